@@ -1,0 +1,36 @@
+import type { ComponentType } from 'react';
+import type { LocalText } from '#platform/texts/define-texts.ts';
+
+/** The sections of the rail, in its order. */
+export const navSections = [
+  'today',
+  'staffing',
+  'services',
+  'infection',
+  'equipment',
+  'competence',
+  'plans',
+  'messages',
+  'surveys',
+  'log',
+] as const;
+
+export type NavSection = (typeof navSections)[number];
+
+/** Where a page stands in the menu: its section, its name there, and its place among the section's pages. */
+export interface PageNav {
+  readonly section: NavSection;
+  readonly label: LocalText;
+  readonly order: number;
+}
+
+/**
+ * One page of a module, listed in the `pages` of its ui.ts. `path` is a route (`/enheter/$unitId`), `action` the
+ * permission that the reader must have to see it; pages without `nav` are reached by links only.
+ */
+export interface PageDefinition {
+  readonly path: string;
+  readonly load: () => Promise<ComponentType>;
+  readonly action: string;
+  readonly nav?: PageNav;
+}
