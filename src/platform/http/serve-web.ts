@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { BeredtServer } from './create-server.ts';
+
+/** Serves the built web application: hashed assets for good, and its one page for every address that is no file. */
+export async function serveWeb(server: BeredtServer, folder: string): Promise<void> {
+  await server.register(fastifyStatic, {
+    root: folder,
+    index: false,
+    wildcard: false,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      const forGood = path.startsWith(join(folder, 'assets'));
+      reply.header('cache-control', forGood ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  server.setNotFoundHandler((request, reply) => {
+    if (request.url.startsWith('/api') || request.method !== 'GET')
+      return reply.status(404).send({ kind: 'not-found' });
+    return reply.header('cache-control', 'no-cache').type('text/html').sendFile('index.html');
+  });
+}
