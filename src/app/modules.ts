@@ -1,0 +1,13 @@
+import { organisationPolicy } from '#modules/organisation/policy.ts';
+import type { Policy } from '#platform/access/roles.ts';
+import type { ModuleRoutes } from '#platform/http/create-server.ts';
+import type { JobDefinition } from '#platform/jobs/jobs.ts';
+
+/** The modules' policies, lowest module first. */
+export const POLICIES: readonly Policy[] = [organisationPolicy];
+
+/** The modules' routes. */
+export const ROUTES: readonly ModuleRoutes[] = [];
+
+/** The modules' scheduled work. */
+export const JOBS: readonly JobDefinition[] = [];
