@@ -1,0 +1,34 @@
+import { ABSENCES, DECISIONS, POOL, STAFF, TRAINED, WORKED, WORKPLACES } from './people-tables.ts';
+import { COMPETENCES, SHIFTS, SITES, UNIT_STATUS, UNITS } from './place-tables.ts';
+import { COUNTS, DELIVERIES, ITEMS, STOCK } from './supply-tables.ts';
+import type { TableName, TableOf, TableRows } from './table-spec.ts';
+import { DEMAND, RELATIVES, ROSTER, SERVICES, USERS, VISITS } from './work-tables.ts';
+
+/** Every table of a municipality folder in the order of its contract; reader, writer, mapping and contract all read this. */
+export const MUNICIPALITY_TABLES: { readonly [name in TableName]: TableOf<TableRows[name]> } = {
+  sites: SITES,
+  units: UNITS,
+  unitStatus: UNIT_STATUS,
+  competences: COMPETENCES,
+  shifts: SHIFTS,
+  staff: STAFF,
+  trained: TRAINED,
+  workplaces: WORKPLACES,
+  roster: ROSTER,
+  worked: WORKED,
+  demand: DEMAND,
+  absences: ABSENCES,
+  pool: POOL,
+  decisions: DECISIONS,
+  users: USERS,
+  services: SERVICES,
+  visits: VISITS,
+  relatives: RELATIVES,
+  items: ITEMS,
+  stock: STOCK,
+  counts: COUNTS,
+  deliveries: DELIVERIES,
+};
+
+/** The names of all tables, in the contract's order. */
+export const TABLE_NAMES = Object.keys(MUNICIPALITY_TABLES) as readonly TableName[];
