@@ -1,0 +1,7 @@
+/** The contract of staffing: requests and replies of its routes, shared with the browser. */
+export * from './contract/absence.ts';
+export * from './contract/open-shifts.ts';
+export * from './contract/outlook.ts';
+export * from './contract/plan.ts';
+export * from './contract/staff-map.ts';
+export * from './contract/values.ts';
