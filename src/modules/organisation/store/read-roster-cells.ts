@@ -32,18 +32,20 @@ export async function readRosterCells(work: Pick<Work, 'trx'>, query: RosterCell
   const columns = sql`roster_shift.person_id, roster_shift.date, roster_shift.shift, roster_shift.unit_id, roster_shift.kind,
     roster_shift.competence, roster_shift.plan_id`;
   const inPeriod = sql`roster_shift.tenant_id = ${trx.tenantId} AND roster_shift.date >= ${query.from} AND roster_shift.date < ${to}`;
-  const order = sql`ORDER BY person_id COLLATE "C", date, shift`;
   if (query.unitIds === undefined) {
-    const all = await sql<RosterCell>`SELECT ${columns} FROM roster_shift WHERE ${inPeriod} ${order}`.execute(trx);
+    const all = await sql<RosterCell>`SELECT ${columns} FROM roster_shift WHERE ${inPeriod}
+      ORDER BY roster_shift.person_id COLLATE "C", roster_shift.date, roster_shift.shift`.execute(trx);
     return all.rows;
   }
   const unitIds = [...query.unitIds];
   // Two branches, each on an index of its own; a shift at home is found by both.
   const { rows } = await sql<RosterCell>`
-    SELECT ${columns} FROM roster_shift WHERE ${inPeriod} AND roster_shift.unit_id = ANY(${unitIds}::text[])
-    UNION
-    SELECT ${columns} FROM person JOIN roster_shift ON roster_shift.tenant_id = person.tenant_id AND roster_shift.person_id = person.person_id
-    WHERE person.tenant_id = ${trx.tenantId} AND person.home_unit_id = ANY(${unitIds}::text[]) AND ${inPeriod}
-    ${order}`.execute(trx);
+    SELECT * FROM (
+      SELECT ${columns} FROM roster_shift WHERE ${inPeriod} AND roster_shift.unit_id = ANY(${unitIds}::text[])
+      UNION
+      SELECT ${columns} FROM person
+      JOIN roster_shift ON roster_shift.tenant_id = person.tenant_id AND roster_shift.person_id = person.person_id
+      WHERE person.tenant_id = ${trx.tenantId} AND person.home_unit_id = ANY(${unitIds}::text[]) AND ${inPeriod}) AS cell
+    ORDER BY cell.person_id COLLATE "C", cell.date, cell.shift`.execute(trx);
   return rows;
 }
