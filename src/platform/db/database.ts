@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
-import { CamelCasePlugin, Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import type { Dialect } from 'kysely';
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { createTurns, embeddedDialect } from './embedded-dialect.ts';
 import type { DB } from './row-types.ts';
 import { parsers } from './value-parsers.ts';
 
@@ -33,7 +35,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   return options.databaseUrl ? openPostgres(options.databaseUrl, options.poolSize ?? 10) : openEmbedded(options);
 }
 
-function kyselyOn(dialect: PostgresDialect | PGliteDialect): Kysely<DB> {
+function kyselyOn(dialect: Dialect): Kysely<DB> {
   return new Kysely<DB>({ dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] });
 }
 
@@ -84,14 +86,20 @@ async function openEmbedded(options: DatabaseOptions): Promise<Database> {
     parsers: Object.fromEntries(parsers),
   });
   await pglite.waitReady;
-  const kysely = kyselyOn(new PGliteDialect({ pglite }));
+  const turns = createTurns();
+  const kysely = kyselyOn(embeddedDialect(pglite, turns));
   return {
     kind: 'embedded',
     kysely,
-    runScript: async (sql, values) =>
-      values && values.length > 0
-        ? rowsOf(await pglite.query(sql, values as unknown[]))
-        : rowsOf(await pglite.exec(sql)),
+    runScript: async (sql, values) => {
+      const release = await turns.take();
+      try {
+        if (values && values.length > 0) return rowsOf(await pglite.query(sql, values as unknown[]));
+        return rowsOf(await pglite.exec(sql));
+      } finally {
+        release();
+      }
+    },
     listen: (channel, onPayload) => pglite.listen(channel, onPayload),
     close: async () => {
       await kysely.destroy();
