@@ -1,13 +1,15 @@
+import { logPolicy } from '#modules/log/policy.ts';
+import { logRoutes } from '#modules/log/routes.ts';
 import { organisationPolicy } from '#modules/organisation/policy.ts';
 import type { Policy } from '#platform/access/roles.ts';
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
 import type { JobDefinition } from '#platform/jobs/jobs.ts';
 
 /** The modules' policies, lowest module first. */
-export const POLICIES: readonly Policy[] = [organisationPolicy];
+export const POLICIES: readonly Policy[] = [organisationPolicy, logPolicy];
 
 /** The modules' routes. */
-export const ROUTES: readonly ModuleRoutes[] = [];
+export const ROUTES: readonly ModuleRoutes[] = [logRoutes];
 
 /** The modules' scheduled work. */
 export const JOBS: readonly JobDefinition[] = [];

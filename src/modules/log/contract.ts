@@ -1,77 +1,83 @@
 import { z } from 'zod';
-import type { Instant } from '#kernel/instant.ts';
-import type { PlainDate } from '#kernel/plain-date.ts';
-import { parsePlainDate } from '#kernel/plain-date.ts';
+import { countSchema, daySchema, factsSchema, idSchema, momentSchema } from '#platform/http/wire-values.ts';
 
-const day = z
-  .string()
-  .refine((text) => parsePlainDate(text) !== undefined, 'a day such as 2026-11-23')
-  .transform((text) => text as PlainDate);
-const moment = z.string().transform((text) => text as Instant);
-
-export const logQuery = z.object({
+/** Which entries; an absent field means any. Days are Norwegian and both included. */
+export const logFilterSchema = z.object({
   text: z.string().max(200).optional(),
   kind: z.string().max(100).optional(),
-  unit: z.string().max(100).optional(),
-  from: day.optional(),
-  to: day.optional(),
+  unit: idSchema.optional(),
+  from: daySchema.optional(),
+  to: daySchema.optional(),
+});
+
+/** A page of entries, newest first; `before` is the `next` of the page before. */
+export const logQuerySchema = logFilterSchema.extend({
   before: z.coerce.number().int().positive().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
-export const facts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]));
+/** A figure that was known when the decision was made. */
+export const knownFigureSchema = z.object({
+  code: z.string(),
+  value: z.union([z.number(), z.string()]),
+  unit: z.string(),
+  asOf: momentSchema,
+});
 
-export const logEntry = z.object({
-  seq: z.number(),
-  at: moment,
+export const logEntrySchema = z.object({
+  seq: countSchema,
+  at: momentSchema,
   actorName: z.string(),
   actorRole: z.string(),
   kind: z.string(),
   unitId: z.string().nullable(),
+  unitName: z.string().nullable(),
   subjectKind: z.string().nullable(),
   subjectId: z.string().nullable(),
   title: z.string(),
   why: z.string(),
-  known: z.array(
-    z.object({ code: z.string(), value: z.union([z.number(), z.string()]), unit: z.string(), asOf: moment }),
-  ),
-  facts,
+  known: z.array(knownFigureSchema),
+  facts: factsSchema,
   prevHash: z.string(),
   hash: z.string(),
 });
-export type LogEntryView = z.infer<typeof logEntry>;
+export type LogEntryView = z.infer<typeof logEntrySchema>;
 
-export const logReply = z.object({ entries: z.array(logEntry), total: z.number(), next: z.number().nullable() });
-export type LogReply = z.infer<typeof logReply>;
+export const logReplySchema = z.object({
+  entries: z.array(logEntrySchema),
+  total: countSchema,
+  next: countSchema.nullable(),
+});
+export type LogReply = z.infer<typeof logReplySchema>;
 
 /** The kinds and units that occur, for the filters. */
-export const logFacets = z.object({
+export const logFacetsSchema = z.object({
   kinds: z.array(z.string()),
   units: z.array(z.object({ unitId: z.string(), name: z.string() })),
 });
-export type LogFacets = z.infer<typeof logFacets>;
+export type LogFacets = z.infer<typeof logFacetsSchema>;
 
-export const chainVerdict = z.object({
+/** Whether the chain holds; `seq` and `fault` name the first broken entry, `lastHash` is there to be kept elsewhere. */
+export const chainVerdictSchema = z.object({
   ok: z.boolean(),
-  entries: z.number(),
-  /** First broken entry. */
-  seq: z.number().nullable(),
+  entries: countSchema,
+  seq: countSchema.nullable(),
   fault: z.enum(['changed', 'unlinked', 'missing', 'missing-at-end']).nullable(),
-  /** Hash of the last entry, to keep elsewhere. */
   lastHash: z.string().nullable(),
-  checkedAt: moment,
+  checkedAt: momentSchema,
 });
-export type ChainVerdictView = z.infer<typeof chainVerdict>;
+export type ChainVerdictReply = z.infer<typeof chainVerdictSchema>;
 
-export const taskView = z.object({
-  taskId: z.number(),
+export const taskSchema = z.object({
+  taskId: countSchema,
   kind: z.string(),
   subjectId: z.string(),
   unitId: z.string().nullable(),
   role: z.string(),
-  facts,
-  dueAt: moment,
-  createdAt: moment,
+  facts: factsSchema,
+  dueAt: momentSchema,
+  createdAt: momentSchema,
 });
-export type TaskView = z.infer<typeof taskView>;
-export const tasksReply = z.object({ tasks: z.array(taskView) });
+export type TaskView = z.infer<typeof taskSchema>;
+export const tasksReplySchema = z.object({ tasks: z.array(taskSchema) });
+export type TasksReply = z.infer<typeof tasksReplySchema>;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '#platform/access/actor.ts';
 import { ROLES } from '#platform/access/roles.ts';
 import type { Work } from '#platform/work/work.ts';
-import { entryHash, FIRST_PREV_HASH } from '../domain/entry-hash.ts';
+import { entryHash, FIRST_PREV_HASH } from '../chain/entry-hash.ts';
 import type { Decision, LogEntry } from '../domain/log-entry.ts';
 
 /** Names the advisory lock of the chain among those of the database; the tenant is its second half. */

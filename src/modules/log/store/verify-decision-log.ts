@@ -1,6 +1,6 @@
 import type { Work } from '#platform/work/work.ts';
-import type { ChainVerdict } from '../domain/verify-chain.ts';
-import { CHAIN_START, verifyChain } from '../domain/verify-chain.ts';
+import type { ChainVerdict } from '../chain/verify-chain.ts';
+import { CHAIN_START, verifyChain } from '../chain/verify-chain.ts';
 import { entryOfRow, LOG_COLUMNS } from './log-rows.ts';
 import { DECISION_AUDIT_ACTION } from './record-decision.ts';
 

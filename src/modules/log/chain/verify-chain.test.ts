@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { instant } from '#kernel/instant.ts';
+import type { LogEntry } from '../domain/log-entry.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { entryHash, FIRST_PREV_HASH } from './entry-hash.ts';
-import type { LogEntry } from './log-entry.ts';
 import { CHAIN_START, verifyChain } from './verify-chain.ts';
 
 const TENANT = 3;

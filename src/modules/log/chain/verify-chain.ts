@@ -1,5 +1,5 @@
+import type { LogEntry } from '../domain/log-entry.ts';
 import { entryHash, FIRST_PREV_HASH } from './entry-hash.ts';
-import type { LogEntry } from './log-entry.ts';
 
 /**
  * What is wrong with the first broken entry: its content was changed, its link to the entry before it was changed, an entry

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { LogEntry } from '../domain/log-entry.ts';
 import { canonicalJson } from './canonical-json.ts';
-import type { LogEntry } from './log-entry.ts';
 
 /** What stands before the first entry. */
 export const FIRST_PREV_HASH = '0'.repeat(64);
