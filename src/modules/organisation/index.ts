@@ -6,6 +6,8 @@ export { grantRole } from './accounts/grant-role.ts';
 export { findUnitsBelow } from './store/find-units-below.ts';
 export { loadMunicipality } from './store/load-municipality.ts';
 export { readCompetences } from './store/read-competences.ts';
+export type { Contact } from './store/read-contacts.ts';
+export { readContacts } from './store/read-contacts.ts';
 export type { DemandQuery } from './store/read-demand.ts';
 export { hasDemand, readDemand } from './store/read-demand.ts';
 export { readPeopleNames } from './store/read-people-names.ts';
