@@ -38,8 +38,7 @@ export async function readMunicipalityFiles(
     const ending = extname(file.name).toLowerCase();
     if (ending === '.xlsx') await collectWorkbook(file, options, collected);
     else if (file.name.toLowerCase() === SETTINGS_FILE) collectSettings(file, collected);
-    else if (ending === '.json') collected.warnings.push(folderFault({ file: file.name }, 'unknown-file'));
-    else collectCsv(file, options, collected);
+    else if (ending === '.csv' || ending === '.tsv') collectCsv(file, options, collected);
   }
   const read = readMunicipality(collected, options);
   const faults = [...collected.faults, ...read.faults];

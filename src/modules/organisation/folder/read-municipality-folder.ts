@@ -26,7 +26,7 @@ export interface MunicipalityFolder {
   readonly present: readonly TableName[];
 }
 
-const FILE_ENDINGS = new Set(['.csv', '.tsv', '.txt', '.json']);
+const FILE_ENDINGS = new Set(['.csv', '.tsv', '.json']);
 
 /** Reads a municipality folder, or an XLSX workbook with one sheet per file; throws `InputRefused` with every fault. */
 export async function readMunicipalityFolder(

@@ -4,12 +4,13 @@ import { folderFault } from '../domain/folder/folder-fault.ts';
 import type { SourceTable } from '../domain/folder/read-table.ts';
 
 const DELIMITERS = [';', ',', '\t'] as const;
-const SEPARATOR_LINE = /^sep=(.)\r?\n/i;
+/** What Excel puts first to say how a file is split. */
+const SEPARATOR_LINE = /^sep=([;,|\t])\r?\n/i;
 const LINE_END = /\r\n|\n|\r/g;
 
 /** The delimiter that splits the header into most cells; a comma where none splits it. */
 function detectDelimiter(text: string): string {
-  const header = /^[^\r\n]*\S[^\r\n]*/m.exec(text)?.[0].replace(/"[^"]*"/g, '') ?? '';
+  const header = firstFullLine(text).replace(/"[^"]*"/g, '');
   let best: string = ',';
   let most = 1;
   for (const delimiter of DELIMITERS) {
@@ -17,6 +18,16 @@ function detectDelimiter(text: string): string {
     if (cells > most) [best, most] = [delimiter, cells];
   }
   return best;
+}
+
+function firstFullLine(text: string): string {
+  for (let start = 0; start < text.length; ) {
+    const end = text.slice(start).search(/[\r\n]/);
+    const line = end < 0 ? text.slice(start) : text.slice(start, start + end);
+    if (line.trim() !== '') return line;
+    start += line.length + 1;
+  }
+  return '';
 }
 
 /** The lines on which records start: blank lines are records of one empty cell, quoted line breaks lie in cells. */

@@ -5,11 +5,11 @@ export interface TableMapping {
   /** The file's name without ending, or the sheet's. */
   readonly from?: string | undefined;
   /** Our column → their header. */
-  readonly columns?: Readonly<Record<string, string>> | undefined;
+  readonly columns?: Readonly<Partial<Record<string, string>>> | undefined;
   /** Our column → their value → ours. */
-  readonly valueMaps?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
+  readonly valueMaps?: Readonly<Partial<Record<string, Readonly<Record<string, string>>>>> | undefined;
   /** Our column → one value for every row, where the other system has no such column. */
-  readonly constants?: Readonly<Record<string, string>> | undefined;
+  readonly constants?: Readonly<Partial<Record<string, string>>> | undefined;
   /** Columns in which they give the last day of a stretch and we want the day after it. */
   readonly lastDayColumns?: readonly string[] | undefined;
   /** Such as `DD/MM/YYYY`. */

@@ -51,10 +51,16 @@ function formatCell(kind: CellKind, value: unknown, style: TableStyle): string {
     }
     case 'list':
     case 'actions':
-      return (value as readonly string[]).join('|');
+      return joined(value as readonly string[]);
     default:
       return String(value);
   }
+}
+
+function joined(list: readonly string[]): string {
+  const split = list.find((element) => element.includes('|'));
+  if (split !== undefined) throw new RangeError(`an element of a list may not contain |: ${split}`);
+  return list.join('|');
 }
 
 /** A cell in quotation marks where the delimiter, a quotation mark, a line break or outer space would be lost. */

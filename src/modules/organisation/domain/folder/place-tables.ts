@@ -244,7 +244,7 @@ export const SHIFTS: TableOf<ShiftType> = {
     {
       name: 'end',
       field: 'endMinute',
-      kind: { is: 'time' },
+      kind: { is: 'time', midnight: 0 },
       required: true,
       aliases: ['til', 'slutt', 'slutttid', 'til_kl', 'slutter', 'sluttar'],
       about: '',

@@ -25,6 +25,8 @@ export interface CellFault {
 export type CellReader = (text: string) => unknown;
 
 const LONGEST_TEXT = 500;
+const MOST_LINE_BREAKS = 3;
+const CONTROL = /[\u0000-\u001f\u007f]/;
 const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)$/;
 const TIME = /^(\d{1,2})(?:[:.](\d{2})(?:[:.]00)?|(\d{2}))$/;
 const DAY_FIRST = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
@@ -101,8 +103,13 @@ export function readList(text: string): string[] {
   return [...new Set(text.split('|').map((part) => part.trim()))].filter((part) => part !== '');
 }
 
-function textProblem(text: string): boolean {
-  return text.length > LONGEST_TEXT || /[\u0000-\u001f\u007f]/.test(text) || !text.isWellFormed();
+/** Text on one line; undefined where it is too long (an unclosed quotation mark) or has signs that no text has. */
+function readText(text: string): string | undefined {
+  if (text.length > LONGEST_TEXT || !text.isWellFormed()) return undefined;
+  if (!CONTROL.test(text)) return text;
+  if ((text.match(/\r\n|\n|\r/g)?.length ?? 0) > MOST_LINE_BREAKS) return undefined;
+  const line = text.replace(/\s*[\t\r\n]\s*/g, ' ');
+  return CONTROL.test(line) ? undefined : line;
 }
 
 function within(value: number | undefined, kind: { least?: number; most?: number }): number | undefined {
@@ -128,7 +135,7 @@ export function cellReader(kind: CellKind, style: CellStyle): CellReader {
 function plainReader(kind: CellKind, style: CellStyle): CellReader {
   switch (kind.is) {
     case 'text':
-      return (text) => (textProblem(text) ? undefined : text);
+      return readText;
     case 'number':
       return (text) => within(readNumber(text.replace(/\s?%$/, '')), kind);
     case 'whole':
@@ -147,11 +154,17 @@ function plainReader(kind: CellKind, style: CellStyle): CellReader {
         return day && style.lastDay && day !== LAST_DAY_OF_ALL ? addDays(day, 1) : day;
       };
     case 'time':
-      return (text) => readTime(text, style);
+      return (text) => {
+        const minutes = readTime(text, style);
+        return minutes === 1440 ? kind.midnight : minutes;
+      };
     case 'week':
       return readWeek;
     case 'list':
-      return (text) => (textProblem(text) ? undefined : readList(text));
+      return (text) => {
+        const line = readText(text);
+        return line === undefined ? undefined : readList(line);
+      };
     case 'actions':
       return (text) => {
         const actions = readList(text.toLowerCase());

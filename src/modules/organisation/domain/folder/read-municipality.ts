@@ -6,7 +6,7 @@ import { checkUnitTree } from './check-unit-tree.ts';
 import { checkValues } from './check-values.ts';
 import type { ColumnMapping } from './column-mapping.ts';
 import type { FolderFault } from './folder-fault.ts';
-import { folderFault } from './folder-fault.ts';
+import { folderFault, inReadingOrder } from './folder-fault.ts';
 import { MUNICIPALITY_TABLES, TABLE_NAMES } from './municipality-tables.ts';
 import { readSettings } from './read-settings.ts';
 import type { ReadTable, SourceTable } from './read-table.ts';
@@ -65,10 +65,11 @@ export function readMunicipality(source: FolderSource, options: ReadOptions = {}
   const read = tables as ReadTables;
   for (const name of TABLE_NAMES) {
     const table = tables[name];
-    if (table) faults.push(...checkKeys(table));
+    if (table) add({ faults: checkKeys(table), warnings: [] });
   }
-  faults.push(...checkPoolIds(read), ...checkUnitTree(read));
-  for (const fault of checkReferences(read, options.known)) faults.push(fault);
+  add({ faults: checkPoolIds(read), warnings: [] });
+  add({ faults: checkUnitTree(read), warnings: [] });
+  add({ faults: checkReferences(read, options.known), warnings: [] });
   add(checkValues(read));
 
   const rows = Object.fromEntries(TABLE_NAMES.map((name) => [name, tables[name]?.rows ?? []]));
@@ -81,6 +82,12 @@ export function readMunicipality(source: FolderSource, options: ReadOptions = {}
     ...rows,
     demand: read.demand?.rows,
   } as unknown as Municipality;
-  if (faults.length === 0) warnings.push(...assessOddities(read, municipality));
-  return { municipality, present: TABLE_NAMES.filter((name) => tables[name]), faults, warnings };
+  if (faults.length === 0) add({ faults: [], warnings: assessOddities(read, municipality) });
+  const files = [source.settings?.file ?? '', ...TABLE_NAMES.map((name) => tables[name]?.file ?? '')];
+  return {
+    municipality,
+    present: TABLE_NAMES.filter((name) => tables[name]),
+    faults: inReadingOrder(faults, files),
+    warnings: inReadingOrder(warnings, files),
+  };
 }

@@ -37,8 +37,6 @@ export function readSettings(
   const faults: FolderFault[] = [];
   const warnings: FolderFault[] = [];
   const settings = { number: '', name: '', rules: {} as RuleOverrides, policy: {} as PolicyOverrides };
-  const shown = (value: unknown): { value?: string } =>
-    value === undefined ? {} : { value: typeof value === 'string' ? value : JSON.stringify(value) };
   const fault = (column: string, value: unknown, code: FolderFault['code'], facts: FolderFault['facts'] = {}): void => {
     faults.push(folderFault({ file, column, ...shown(value) }, code, facts));
   };
@@ -129,6 +127,16 @@ export function readSettings(
     if (!KEYS.includes(key)) warnings.push(folderFault({ file, column: key }, 'unknown-column'));
   }
   return { settings, faults, warnings };
+}
+
+function shown(value: unknown): { readonly value?: string } {
+  if (value === undefined) return {};
+  if (typeof value === 'string') return { value };
+  try {
+    return { value: JSON.stringify(value) };
+  } catch {
+    return { value: Array.isArray(value) ? '[…]' : '{…}' };
+  }
 }
 
 /** Whether two values are in force on the same day, once each lasts until its `to` or the next one's `from`. */

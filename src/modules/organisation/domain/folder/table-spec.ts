@@ -59,7 +59,8 @@ export type CellKind =
   | { readonly is: 'whole'; readonly least?: number; readonly most?: number }
   | { readonly is: 'yes-no' }
   | { readonly is: 'day' }
-  | { readonly is: 'time' }
+  /** `midnight` is what 24:00 becomes; absent: not allowed. */
+  | { readonly is: 'time'; readonly midnight?: 0 | 1440 }
   | { readonly is: 'week' }
   | { readonly is: 'list' }
   | { readonly is: 'actions' }

@@ -299,7 +299,7 @@ export const VISITS: TableOf<Visit> = {
     {
       name: 'latest',
       field: 'latestMinute',
-      kind: { is: 'time' },
+      kind: { is: 'time', midnight: 1440 },
       required: true,
       aliases: ['senest', 'seinast', 'til'],
       about: 'not before earliest',
