@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ABSENCE_KINDS } from '#modules/organisation/domain/municipality.ts';
-import { countSchema, daySchema, idSchema, momentSchema, rowKeySchema } from './values.ts';
+import { countSchema, daySchema, idSchema, momentSchema } from '#platform/http/wire-values.ts';
+import { rowKeySchema } from './values.ts';
 
 const revisionSchema = z.number().int().positive();
 
@@ -16,7 +17,7 @@ const absenceInputSchema = z
   .refine((one) => one.to === null || one.to > one.from, { path: ['to'], message: 'a day after from' });
 export type AbsenceInput = z.infer<typeof absenceInputSchema>;
 
-export const recordAbsencesBodySchema = z.object({ absences: z.array(absenceInputSchema).min(1).max(5000) });
+export const recordAbsencesBodySchema = z.object({ absences: z.array(absenceInputSchema).min(1).max(1000) });
 export type RecordAbsencesBody = z.input<typeof recordAbsencesBodySchema>;
 
 /** Tried, not saved: who would be away when; no cause is asked for. Also the staff map's brushed cells. */
@@ -28,7 +29,7 @@ export const previewAbsencesBodySchema = z.object({
         .refine((one) => one.to === null || one.to > one.from, { path: ['to'], message: 'a day after from' }),
     )
     .min(1)
-    .max(5000),
+    .max(1000),
   /** The period that is judged; today and 14 days where absent. */
   from: daySchema.optional(),
   days: z.number().int().min(1).max(42).default(14),
@@ -225,7 +226,7 @@ export const withdrawAbsencesBodySchema = z.object({
   absences: z
     .array(z.object({ availabilityId: z.number().int(), revision: revisionSchema }))
     .min(1)
-    .max(5000),
+    .max(1000),
 });
 export type WithdrawAbsencesBody = z.infer<typeof withdrawAbsencesBodySchema>;
 

@@ -1,15 +1,7 @@
 import { z } from 'zod';
+import { countSchema, daySchema, factsSchema, idSchema } from '#platform/http/wire-values.ts';
 import { COST_TERMS, HARD_RULES } from '../domain/replan/plan.ts';
-import {
-  agesSchema,
-  countSchema,
-  daySchema,
-  factsSchema,
-  idSchema,
-  periodQuerySchema,
-  rowKeySchema,
-  shiftTypeSchema,
-} from './values.ts';
+import { agesSchema, periodQuerySchema, rowKeySchema, shiftTypeSchema } from './values.ts';
 
 export const openShiftsQuerySchema = periodQuerySchema.extend({
   competence: idSchema.optional(),

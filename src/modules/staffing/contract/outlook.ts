@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { agesSchema, countSchema, daySchema, findingSchema, idSchema, momentSchema, rowKeySchema } from './values.ts';
+import { countSchema, daySchema, idSchema, momentSchema } from '#platform/http/wire-values.ts';
+import { agesSchema, findingSchema, rowKeySchema } from './values.ts';
 
 const nextHoleSchema = rowKeySchema.extend({ startsAt: momentSchema, missing: countSchema, belowMinimum: countSchema });
 

@@ -1,15 +1,7 @@
 import { z } from 'zod';
+import { countSchema, daySchema, factsSchema, idSchema, momentSchema } from '#platform/http/wire-values.ts';
 import { costTermSchema, HOLE_REASONS, openShiftSchema } from './open-shifts.ts';
-import {
-  countSchema,
-  daySchema,
-  factsSchema,
-  findingSchema,
-  idSchema,
-  momentSchema,
-  rowKeySchema,
-  shiftTypeSchema,
-} from './values.ts';
+import { findingSchema, rowKeySchema, shiftTypeSchema } from './values.ts';
 
 const revisionSchema = z.number().int().positive();
 

@@ -1,13 +1,6 @@
 import { z } from 'zod';
-import {
-  agesSchema,
-  countSchema,
-  daySchema,
-  idSchema,
-  momentSchema,
-  periodQuerySchema,
-  shiftTypeSchema,
-} from './values.ts';
+import { countSchema, daySchema, idSchema, momentSchema } from '#platform/http/wire-values.ts';
+import { agesSchema, periodQuerySchema, shiftTypeSchema } from './values.ts';
 
 const listed = z.preprocess(
   (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
