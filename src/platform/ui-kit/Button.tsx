@@ -1,4 +1,3 @@
-import { Button as DsButton } from '@digdir/designsystemet-react';
 import type { ButtonHTMLAttributes } from 'react';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icon-paths.ts';
@@ -6,29 +5,39 @@ import type { IconName } from './icon-paths.ts';
 /** How much a button asks for attention: one `main` per view, `quiet` for the rest, `plain` for what rarely is used. */
 export type ButtonKind = 'main' | 'quiet' | 'plain';
 
-interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'color'> {
+/** Our kinds as Designsystemet's variants. */
+export const buttonVariants = { main: 'primary', quiet: 'secondary', plain: 'tertiary' } as const satisfies Record<
+  ButtonKind,
+  string
+>;
+
+interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly kind?: ButtonKind;
   readonly small?: boolean;
   readonly icon?: IconName;
+  /** The press was taken and is being worked on; further presses do nothing. */
   readonly busy?: boolean;
 }
 
-const variants = { main: 'primary', quiet: 'secondary', plain: 'tertiary' } as const;
-
-/** A button in neutral ink; blue is kept for «proposed or changed». `busy` shows that the press was taken. */
-export function Button({ kind = 'quiet', small = false, icon, busy = false, children, ...rest }: ButtonProps) {
+/**
+ * Designsystemet's button in neutral ink; blue is kept for «proposed or changed». Its class is used and not its React
+ * component: that package cannot be tree-shaken and would add 67 kB to the first page.
+ */
+export function Button({ kind = 'quiet', small = false, icon, busy = false, onClick, children, ...rest }: ButtonProps) {
   return (
-    <DsButton
+    <button
       type="button"
       {...rest}
-      variant={variants[kind]}
+      className="ds-button"
+      data-variant={buttonVariants[kind]}
       data-color="neutral"
       data-small={small || undefined}
-      aria-disabled={busy || undefined}
-      loading={busy}
+      aria-disabled={busy || rest['aria-disabled']}
+      aria-busy={busy || undefined}
+      onClick={busy ? (event) => event.preventDefault() : onClick}
     >
-      {icon && !busy && <Icon name={icon} />}
+      {busy ? <span className="spinner" aria-hidden="true" /> : icon && <Icon name={icon} size={16} />}
       {children}
-    </DsButton>
+    </button>
   );
 }

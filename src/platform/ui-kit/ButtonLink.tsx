@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ButtonKind } from './Button.tsx';
+import { buttonVariants } from './Button.tsx';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icon-paths.ts';
 
@@ -14,16 +15,14 @@ interface ButtonLinkProps {
   readonly children: ReactNode;
 }
 
-const variants = { main: 'primary', quiet: 'secondary', plain: 'tertiary' } as const;
-
 /** A link that looks like a button: it goes somewhere, and changes nothing. `label` where the words need a context. */
 export function ButtonLink({ to, search, kind = 'quiet', small = false, icon, label, children }: ButtonLinkProps) {
   return (
     <Link
       to={to}
-      search={(now: Record<string, string>) => ({ place: now.place, ...search })}
+      search={search ?? {}}
       className="ds-button"
-      data-variant={variants[kind]}
+      data-variant={buttonVariants[kind]}
       data-color="neutral"
       data-small={small || undefined}
       aria-label={label}

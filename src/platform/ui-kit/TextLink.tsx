@@ -10,15 +10,10 @@ interface TextLinkProps {
   readonly children: ReactNode;
 }
 
-/** A link to another page that keeps the chosen place. */
+/** A link to another page; the chosen place comes along by itself. */
 export function TextLink({ to, search, quiet = false, label, children }: TextLinkProps) {
   return (
-    <Link
-      to={to}
-      search={(now: Record<string, string>) => ({ place: now.place, ...search })}
-      className={quiet ? 'name-link' : 'text-link'}
-      aria-label={label}
-    >
+    <Link to={to} search={search ?? {}} className={quiet ? 'name-link' : 'text-link'} aria-label={label}>
       {children}
     </Link>
   );

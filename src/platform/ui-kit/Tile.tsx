@@ -16,7 +16,7 @@ interface TileProps {
 /** One key figure that leads to what it counts. Stands in a `Tiles` row. */
 export function Tile({ title, figure, note, mark, age, to, search }: TileProps) {
   return (
-    <Link className="tile" to={to} search={(now: Record<string, string>) => ({ place: now.place, ...search })}>
+    <Link className="tile" to={to} search={search ?? {}}>
       <span className="tile-title">{title}</span>
       <span className="tile-figure">
         {figure} {note !== undefined && <small className={mark ? `mark mark-${mark}` : ''}>{note}</small>}

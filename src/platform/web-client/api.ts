@@ -1,6 +1,7 @@
 import { ApiError, problemFromReply } from './api-error.ts';
 import { tabId } from './tab-id.ts';
 
+const SESSION_PATH = '/api/session';
 let csrfToken = '';
 let onSignedOut: () => void = () => {};
 
@@ -54,7 +55,8 @@ async function request<Reply>(method: string, path: string, body?: unknown, sign
   const data = await bodyOf(reply);
   if (reply.ok) return data as Reply;
   const problem = problemFromReply(reply.status, data);
-  if (problem.kind === 'signed-out') onSignedOut();
+  // A sign-in that fails, or a first look at the session, is no end of a session.
+  if (problem.kind === 'signed-out' && !path.startsWith(SESSION_PATH)) onSignedOut();
   throw new ApiError(problem);
 }
 

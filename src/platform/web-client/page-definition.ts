@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { FunctionComponent } from 'react';
 import type { LocalText } from '#platform/texts/define-texts.ts';
 
 /** The sections of the rail, in its order. */
@@ -30,7 +30,7 @@ export interface PageNav {
  */
 export interface PageDefinition {
   readonly path: string;
-  readonly load: () => Promise<ComponentType>;
+  readonly load: () => Promise<FunctionComponent>;
   readonly action: string;
   readonly nav?: PageNav;
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '#kernel/instant.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Locale } from '#platform/texts/locale.ts';
 import { api, rememberCsrfToken } from './api.ts';
@@ -19,6 +20,8 @@ export interface Session {
   readonly csrfToken: string;
   readonly demo: boolean;
   readonly today: PlainDate;
+  /** The server's clock; the demo's stands in its own time. */
+  readonly now?: Instant;
 }
 
 /** Nobody is signed in; `demo` says whether one may pick a role instead of typing a password. */

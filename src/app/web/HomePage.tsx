@@ -1,0 +1,15 @@
+import { Navigate } from '@tanstack/react-router';
+import { EmptyState } from '#platform/ui-kit/EmptyState.tsx';
+import { useTexts } from '#platform/ui-kit/use-texts.ts';
+import type { PageDefinition } from '#platform/web-client/page-definition.ts';
+import { useSession } from '#platform/web-client/use-session.ts';
+import { menuSections } from './frame/menu-sections.ts';
+import { webTexts } from './web-texts.ts';
+
+/** The front page where no module has one: the first page that the reader's menu holds. */
+export function HomePage({ pages }: { readonly pages: readonly PageDefinition[] }) {
+  const t = useTexts(webTexts);
+  const { permissions } = useSession();
+  const first = menuSections(pages, permissions)[0]?.pages[0];
+  return first ? <Navigate to={first.path} replace /> : <EmptyState title={t('home.empty')} />;
+}

@@ -1,0 +1,60 @@
+import { Link, useLocation } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { KeyboardHelp } from '#platform/ui-kit/KeyboardHelp.tsx';
+import { SkipLink } from '#platform/ui-kit/SkipLink.tsx';
+import { useLocale } from '#platform/ui-kit/use-locale.ts';
+import { useTexts } from '#platform/ui-kit/use-texts.ts';
+import type { PageDefinition } from '#platform/web-client/page-definition.ts';
+import { useSession } from '#platform/web-client/use-session.ts';
+import { webTexts } from '../web-texts.ts';
+import { menuSections, sectionAt } from './menu-sections.ts';
+import { Rail } from './Rail.tsx';
+import { TabBar } from './TabBar.tsx';
+import { TopBar } from './TopBar.tsx';
+
+interface AppFrameProps {
+  readonly pages: readonly PageDefinition[];
+  readonly children: ReactNode;
+}
+
+/** Everything around a page: menu, top bar, the section's pages, and the keys. */
+export function AppFrame({ pages, children }: AppFrameProps) {
+  const t = useTexts(webTexts);
+  const { locale } = useLocale();
+  const session = useSession();
+  const { pathname } = useLocation();
+  const sections = menuSections(pages, session.permissions);
+  const current = sectionAt(pathname, sections);
+  return (
+    <>
+      <SkipLink>{t('frame.skip')}</SkipLink>
+      <div className="app-frame">
+        <Rail sections={sections} current={current} />
+        <div className="app-body">
+          <TopBar />
+          {current && current.pages.length > 1 && (
+            <nav
+              className="section-pages"
+              aria-label={t('frame.sectionMenu', { section: t(`nav.${current.section}`) })}
+            >
+              {current.pages.map((page) => (
+                <Link
+                  key={page.path}
+                  to={page.path}
+                  activeOptions={{ exact: page === current.pages[0], includeSearch: false }}
+                >
+                  {page.label[locale]}
+                </Link>
+              ))}
+            </nav>
+          )}
+          <main id="content" tabIndex={-1}>
+            {children}
+          </main>
+        </div>
+      </div>
+      <TabBar sections={sections} current={current} />
+      <KeyboardHelp />
+    </>
+  );
+}

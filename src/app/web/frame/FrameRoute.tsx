@@ -1,0 +1,38 @@
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { ErrorState } from '#platform/ui-kit/ErrorState.tsx';
+import { setServerNow } from '#platform/ui-kit/use-now.ts';
+import type { PageDefinition } from '#platform/web-client/page-definition.ts';
+import { SessionContext } from '#platform/web-client/session-context.ts';
+import { serverNow } from '../server-now.ts';
+import { useSessionQuery } from '../use-session-query.ts';
+import { AppFrame } from './AppFrame.tsx';
+
+/** Lets signed-in readers into the frame, and sends the others to where they can sign in. */
+export function FrameRoute({ pages }: { readonly pages: readonly PageDefinition[] }) {
+  const query = useSessionQuery();
+  const { href } = useLocation();
+  const session = query.data && !('signedOut' in query.data) ? query.data : undefined;
+  useEffect(() => {
+    if (session) setServerNow(serverNow(session, new Date()));
+  }, [session]);
+  if (query.data && 'signedOut' in query.data) {
+    const next = href === '/' ? undefined : href;
+    return <Navigate to={query.data.demo ? '/demo' : '/logg-inn'} search={{ next, place: undefined }} replace />;
+  }
+  if (query.isError) {
+    return (
+      <main className="gate-main">
+        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+      </main>
+    );
+  }
+  if (!session) return null;
+  return (
+    <SessionContext value={session}>
+      <AppFrame pages={pages}>
+        <Outlet />
+      </AppFrame>
+    </SessionContext>
+  );
+}

@@ -1,0 +1,15 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { signOut } from '#platform/web-client/session.ts';
+
+/** Signs out, forgets everything that was fetched, and goes to the sign-in page. */
+export function useSignOut(): () => Promise<void> {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return useCallback(async () => {
+    await signOut();
+    queries.clear();
+    await navigate({ to: '/logg-inn', search: { place: undefined } });
+  }, [queries, navigate]);
+}
