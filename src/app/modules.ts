@@ -1,15 +1,17 @@
 import { logPolicy } from '#modules/log/policy.ts';
 import { logRoutes } from '#modules/log/routes.ts';
+import { messagesPolicy } from '#modules/messages/policy.ts';
+import { messagesRoutes } from '#modules/messages/routes.ts';
 import { organisationPolicy } from '#modules/organisation/policy.ts';
 import type { Policy } from '#platform/access/roles.ts';
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
 import type { JobDefinition } from '#platform/jobs/jobs.ts';
 
 /** The modules' policies, lowest module first. */
-export const POLICIES: readonly Policy[] = [organisationPolicy, logPolicy];
+export const POLICIES: readonly Policy[] = [organisationPolicy, logPolicy, messagesPolicy];
 
 /** The modules' routes. */
-export const ROUTES: readonly ModuleRoutes[] = [logRoutes];
+export const ROUTES: readonly ModuleRoutes[] = [logRoutes, messagesRoutes];
 
 /** The modules' scheduled work. */
 export const JOBS: readonly JobDefinition[] = [];
