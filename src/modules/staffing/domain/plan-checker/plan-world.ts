@@ -1,11 +1,12 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
-import { addDays, dayNumberOf, isoWeekOf, plainDateAt } from '#kernel/plain-date.ts';
-import type { Municipality, PlanDecision, ShiftType, WorkedWeek } from '#modules/organisation/domain/municipality.ts';
+import { addDays, dayNumberOf } from '#kernel/plain-date.ts';
+import type { Municipality, PlanDecision, ShiftType } from '#modules/organisation/domain/municipality.ts';
 import type { EarlierOvertime, OvertimeRules } from '../working-time/assess-overtime.ts';
 import { weekIndexOf } from '../working-time/assess-overtime.ts';
 import type { KnownRoster } from '../working-time/assess-weekly-rest.ts';
 import type { DatedRule } from '../working-time/dated-rule.ts';
 import { datedRule } from '../working-time/dated-rule.ts';
+import { earlierOvertime } from '../working-time/earlier-overtime.ts';
 import type { Places } from '../working-time/places.ts';
 import { placesOf } from '../working-time/places.ts';
 import { publishedShiftsOf, standingShiftsOf } from '../working-time/published-shifts.ts';
@@ -98,17 +99,4 @@ function knownRoster(municipality: Municipality, period: PlanPeriod): KnownRoste
     lastDay = Math.max(lastDay, dayNumberOf(date));
   }
   return { firstDay, lastDay };
-}
-
-const WEEKS_BACK = 52;
-
-function earlierOvertime(worked: readonly WorkedWeek[], firstWeek: number): EarlierOvertime {
-  const hours = new Map<number, number>();
-  if (worked.length === 0) return { firstWeek, hours };
-  for (let week = firstWeek - WEEKS_BACK; week < firstWeek; week++) {
-    const name = isoWeekOf(plainDateAt(week * 7 - 3));
-    const row = worked.find((candidate) => candidate.week === name);
-    if (row) hours.set(week, row.overtimeHours);
-  }
-  return { firstWeek, hours };
 }
