@@ -26,7 +26,7 @@ export type HardRule = (typeof HARD_RULES)[number];
 export type HoleReasonCode = 'refused' | HardRule | 'cost';
 
 /** Why a pin was left out; `over-covered` where no shift is open (any more) for it. */
-export type PinFaultCode = 'refused' | HardRule | 'over-covered';
+export type PinFaultCode = 'unknown-person' | 'refused' | HardRule | 'over-covered';
 
 /** Parts of an assignment's price, in points. */
 export const COST_TERMS = [

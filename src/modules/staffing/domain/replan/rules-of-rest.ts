@@ -1,0 +1,142 @@
+import type { ReplanWorld } from './problem.ts';
+
+/** Where durations are compared: free of the noise that hours with decimals bring. */
+const TOLERANCE = 1e-6;
+
+/** End of the last duty that is over when `from` comes; -Infinity where there is none. */
+export function lastEndBefore(world: ReplanWorld, person: number, given: readonly number[], from: number): number {
+  const { standing, rows } = world;
+  let last = Number.NEGATIVE_INFINITY;
+  const end = standing.start[person + 1] as number;
+  for (let i = standing.start[person] as number; i < end; i++) {
+    const to = standing.to[i] as number;
+    if (to <= from && to > last) last = to;
+  }
+  for (const row of given) {
+    const to = rows.to[row] as number;
+    if (to <= from && to > last && (rows.from[row] as number) < from) last = to;
+  }
+  return last;
+}
+
+/** Start of the first duty after `to`; Infinity where there is none. */
+export function firstStartAfter(world: ReplanWorld, person: number, given: readonly number[], to: number): number {
+  const { standing, rows } = world;
+  let first = Number.POSITIVE_INFINITY;
+  const end = standing.start[person + 1] as number;
+  for (let i = standing.start[person] as number; i < end; i++) {
+    const from = standing.from[i] as number;
+    if (from >= to && from < first) first = from;
+  }
+  for (const row of given) {
+    const from = rows.from[row] as number;
+    if (from >= to && from < first && (rows.to[row] as number) > to) first = from;
+  }
+  return first;
+}
+
+/** Gaps beside the given shifts: none (they touch: one duty) or at least the daily rest. */
+export function keepsDailyRest(world: ReplanWorld, person: number, given: readonly number[]): boolean {
+  const { rows, limits } = world;
+  for (const row of given) {
+    const limit = (limits.dailyRest[rows.offset[row] as number] as number) - TOLERANCE;
+    const from = rows.from[row] as number;
+    const before = from - lastEndBefore(world, person, given, from);
+    if (before > 0 && before < limit) return false;
+    const to = rows.to[row] as number;
+    const after = firstStartAfter(world, person, given, to) - to;
+    if (after > 0 && after < limit) return false;
+  }
+  return true;
+}
+
+/** Minutes that the duty with this row lasts, touching shifts counted in, breaks included. */
+export function dutyMinutesAround(world: ReplanWorld, person: number, given: readonly number[], row: number): number {
+  const { standing, rows } = world;
+  let from = rows.from[row] as number;
+  let to = rows.to[row] as number;
+  const first = standing.start[person] as number;
+  const end = standing.start[person + 1] as number;
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (let i = first; i < end; i++) {
+      const otherFrom = standing.from[i] as number;
+      const otherTo = standing.to[i] as number;
+      if (otherTo < from || otherFrom > to || (otherFrom >= from && otherTo <= to)) continue;
+      from = Math.min(from, otherFrom);
+      to = Math.max(to, otherTo);
+      grown = true;
+    }
+    for (const other of given) {
+      const otherFrom = rows.from[other] as number;
+      const otherTo = rows.to[other] as number;
+      if (otherTo < from || otherFrom > to || (otherFrom >= from && otherTo <= to)) continue;
+      from = Math.min(from, otherFrom);
+      to = Math.max(to, otherTo);
+      grown = true;
+    }
+  }
+  return to - from;
+}
+
+/** Every duty with a given shift lasts no longer than allowed. */
+export function keepsDutyLength(world: ReplanWorld, person: number, given: readonly number[]): boolean {
+  for (const row of given) {
+    const limit = world.limits.duty[world.rows.offset[row] as number] as number;
+    if (dutyMinutesAround(world, person, given, row) > limit + TOLERANCE) return false;
+  }
+  return true;
+}
+
+/** Longest stretch in minutes without duty in the seven days from `day` on; `given` in order of start. */
+export function longestRestInWeek(world: ReplanWorld, person: number, given: readonly number[], day: number): number {
+  const { standing, rows, midnights, firstMidnightDay } = world;
+  const windowFrom = midnights[day - firstMidnightDay] as number;
+  const windowTo = midnights[day + 7 - firstMidnightDay] as number;
+  let free = windowFrom;
+  let longest = 0;
+  let i = standing.start[person] as number;
+  const end = standing.start[person + 1] as number;
+  let g = 0;
+  while (true) {
+    const standingFrom = i < end ? (standing.from[i] as number) : Number.POSITIVE_INFINITY;
+    const row = given[g];
+    const givenFrom = row === undefined ? Number.POSITIVE_INFINITY : (rows.from[row] as number);
+    const from = Math.min(standingFrom, givenFrom);
+    if (from >= windowTo) break;
+    let to: number;
+    if (standingFrom <= givenFrom) {
+      to = standing.to[i] as number;
+      i++;
+    } else {
+      to = rows.to[row as number] as number;
+      g++;
+    }
+    if (from - free > longest) longest = from - free;
+    if (to > free) free = to;
+  }
+  return Math.max(longest, windowTo - free);
+}
+
+/** The seven-day windows inside the known roster that a row's shift overlaps, by first day: `[first, last]`. */
+export function restWindowsOf(world: ReplanWorld, row: number): { first: number; last: number } {
+  const { standing, rows, midnights, firstMidnightDay } = world;
+  let last = rows.day[row] as number;
+  while ((midnights[last + 1 - firstMidnightDay] as number) < (rows.to[row] as number)) last++;
+  return {
+    first: Math.max((rows.day[row] as number) - 6, standing.firstKnownDay),
+    last: Math.min(last, standing.lastKnownDay - 6),
+  };
+}
+
+/** Every seven-day window that a given shift overlaps holds one stretch of weekly rest; `given` in order of start. */
+export function keepsWeeklyRest(world: ReplanWorld, person: number, given: readonly number[]): boolean {
+  for (const row of given) {
+    const limit = (world.limits.weeklyRest[world.rows.offset[row] as number] as number) - TOLERANCE;
+    const windows = restWindowsOf(world, row);
+    for (let day = windows.first; day <= windows.last; day++) {
+      if (longestRestInWeek(world, person, given, day) < limit) return false;
+    }
+  }
+  return true;
+}

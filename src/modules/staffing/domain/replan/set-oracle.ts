@@ -1,0 +1,90 @@
+import { extraShiftPrice } from './assignment-price.ts';
+import type { LegalPairs, ReplanWorld } from './problem.ts';
+import type { RuleEngine } from './rule-engine.ts';
+
+/** No further shift makes such a set legal. */
+const BROKEN = Number.POSITIVE_INFINITY;
+/** Only the daily rest is broken; a shift that closes the gap would make the set legal. */
+const GAPPED = Number.NaN;
+
+/**
+ * Judges what one person may be given together. A set is a list of the person's pairs in order of start. Answers are remembered, so
+ * the search asks the rules only once about each set.
+ */
+export interface SetOracle {
+  /** Price of all shifts of the set; Infinity where a rule forbids it. */
+  cost(person: number, pairs: readonly number[]): number;
+  /** Whether a set that is not legal may become so by adding shifts. */
+  mayBeCompleted(person: number, pairs: readonly number[]): boolean;
+}
+
+/** Remembers the answers of a rule engine about sets of legal pairs. */
+export function createSetOracle(world: ReplanWorld, engine: RuleEngine, pairs: LegalPairs): SetOracle {
+  const known: (Map<number | string, number> | undefined)[] = new Array(world.people.count);
+
+  const evaluate = (person: number, set: readonly number[]): number => {
+    const given = set.map((pair) => pairs.row[pair] as number);
+    for (let i = 1; i < given.length; i++) {
+      for (let j = 0; j < i; j++)
+        if (!engine.fitTogether(person, given[i] as number, given[j] as number)) return BROKEN;
+    }
+    if (!engine.keepsTimes(person, given)) return BROKEN;
+    if (!engine.keepsDailyRest(person, given)) return GAPPED;
+    let cost = 0;
+    set.forEach((pair, index) => {
+      cost += (pairs.base[pair] as number) + extraShiftPrice(world, index + 1);
+    });
+    for (const late of engine.beginInOvertime(person, given)) if (late) cost += world.prices.overtime;
+    return cost;
+  };
+
+  const ask = (person: number, set: readonly number[]): number => {
+    if (set.length === 0) return 0;
+    const first = pairs.personStart[person] as number;
+    const size = (pairs.personStart[person + 1] as number) - first;
+    const key = keyOf(set, first, size);
+    let answers = known[person];
+    if (!answers) {
+      answers = new Map();
+      known[person] = answers;
+    }
+    const remembered = answers.get(key);
+    if (remembered !== undefined) return remembered;
+    const answer = evaluate(person, set);
+    answers.set(key, answer);
+    return answer;
+  };
+
+  return {
+    cost: (person, set) => {
+      const answer = ask(person, set);
+      return Number.isNaN(answer) ? BROKEN : answer;
+    },
+    mayBeCompleted: (person, set) => Number.isNaN(ask(person, set)),
+  };
+}
+
+/** A short key of a set among a person's pairs: bits for few pairs, digits for small sets, text for the rest. */
+function keyOf(set: readonly number[], first: number, size: number): number | string {
+  if (size <= 30) {
+    let bits = 0;
+    for (const pair of set) bits |= 1 << (pair - first);
+    return bits;
+  }
+  if (set.length > 4 || size > 4095) return set.join(' ');
+  let digits = 0;
+  for (const pair of set) digits = digits * 4096 + (pair - first + 1);
+  return digits;
+}
+
+/** A pair put into a set that is in order of start; a person's pairs are numbered in that order. */
+export function withPair(set: readonly number[], pair: number): number[] {
+  let at = set.length;
+  while (at > 0 && (set[at - 1] as number) > pair) at--;
+  return [...set.slice(0, at), pair, ...set.slice(at)];
+}
+
+/** A set without one of its pairs. */
+export function withoutPair(set: readonly number[], pair: number): number[] {
+  return set.filter((other) => other !== pair);
+}
