@@ -72,6 +72,9 @@ export function parseColumnMapping(bytes: Uint8Array, file: string): ColumnMappi
   const parsed = columnMappingSchema.safeParse(content);
   if (parsed.success) return columnMappingOf(parsed.data);
   throw new InputRefused(
-    parsed.error.issues.map((issue): InputFault => ({ file, column: issue.path.join('.'), expected: issue.message })),
+    parsed.error.issues.flatMap((issue): InputFault[] => {
+      const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+      return paths.map((path) => ({ file, column: path.join('.'), expected: issue.message }));
+    }),
   );
 }

@@ -43,10 +43,16 @@ describe('skilletegn', () => {
     ['a,b,c\n', ','],
     ['a\tb\n', '\t'],
     ['"navn; adresse",b,c\n', ','],
-    ['alene\n', ','],
     ['\n  \na;b\n', ';'],
     ['sep=;\na;b,c\n', ';'],
   ])('%j', (text, delimiter) => expect(split(text).delimiter).toBe(delimiter));
+
+  it('en fil med én kolonne deles ikke', () => {
+    expect(split('navn\nHei, du; der\n').rows).toEqual([
+      [1, 'navn'],
+      [2, 'Hei, du; der'],
+    ]);
+  });
 
   it('linjen sep=; er ikke en rad, men teller', () => {
     expect(split('sep=;\r\na;b\r\n1;2\r\n').rows).toEqual([

@@ -8,10 +8,13 @@ const DELIMITERS = [';', ',', '\t'] as const;
 const SEPARATOR_LINE = /^sep=([;,|\t])\r?\n/i;
 const LINE_END = /\r\n|\n|\r/g;
 
-/** The delimiter that splits the header into most cells; a comma where none splits it. */
+/** Stands for “no delimiter”: a file of one column may have any sign in its cells. */
+const NO_DELIMITER = '\u001f';
+
+/** The delimiter that splits the header into most cells. */
 function detectDelimiter(text: string): string {
   const header = firstFullLine(text).replace(/"[^"]*"/g, '');
-  let best: string = ',';
+  let best: string = NO_DELIMITER;
   let most = 1;
   for (const delimiter of DELIMITERS) {
     const cells = header.split(delimiter).length;
