@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { findUnitsBelow } from '#modules/organisation/index.ts';
-import { systemActor } from '#platform/access/access.ts';
+import { findUnitsBelow, readUnitTree } from '#modules/organisation/index.ts';
 import type { BeredtServer } from '#platform/http/create-server.ts';
 import { createServer } from '#platform/http/create-server.ts';
 import type { RunningJobs } from '#platform/jobs/jobs.ts';
@@ -39,8 +38,11 @@ export async function startServer(platform: Platform, options: StartOptions): Pr
   const server = await createServer({
     platform: { ...platform, live },
     routes: ROUTES,
-    findUnitsBelow: (inner, tenantId, unitIds) =>
-      doWork(inner, systemActor(tenantId, 'tilgang'), (work) => findUnitsBelow(work.trx, unitIds)),
+    units: {
+      below: (actor, unitIds) => doWork(platform, actor, (work) => findUnitsBelow(work.trx, unitIds)),
+      names: async (actor) =>
+        new Map((await doWork(platform, actor, readUnitTree)).map((unit) => [unit.unitId, unit.name])),
+    },
     demo: await findDemoDesk(platform),
     webFolder: existsSync(WEB_FOLDER) ? WEB_FOLDER : undefined,
   });

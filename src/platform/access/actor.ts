@@ -15,6 +15,8 @@ export interface Actor {
   readonly name: string;
   readonly personId: string | undefined;
   readonly grants: readonly Grant[];
+  /** The browser tab that asks, so that its own changes do not come back to it as news. */
+  readonly tab?: string | undefined;
 }
 
 /** Where somebody may do something: everywhere, or in these units only (none: nowhere). */

@@ -58,7 +58,10 @@ describe.each(testDatabases())('the HTTP server ($name)', ({ open }) => {
     server = await createServer({
       platform: { ...platform, live },
       routes: [routes],
-      findUnitsBelow: async () => new Map([['U1', new Set(['U1'])]]),
+      units: {
+        below: async () => new Map([['U1', new Set(['U1'])]]),
+        names: async () => new Map([['U1', 'Åsheim 2']]),
+      },
     });
     for (const role of ['supply', 'employee']) {
       const { accountId } = await database.kysely
@@ -139,7 +142,7 @@ describe.each(testDatabases())('the HTTP server ($name)', ({ open }) => {
       createServer({
         platform: { ...platform, live },
         routes: [(inner) => void inner.get('/api/test/open', { config }, () => 'open')],
-        findUnitsBelow: async () => new Map(),
+        units: { below: async () => new Map(), names: async () => new Map() },
       });
     await expect(start({})).rejects.toThrow(/names no permission/);
     await expect(start({ permission: 'nobody.knows' })).rejects.toThrow(/unknown permission/);

@@ -47,15 +47,17 @@ export interface DemoDesk {
   isDemoAccount(accountId: number): Promise<boolean>;
 }
 
+/** What access needs to know of the unit tree; the module that owns it answers. */
+export interface UnitDirectory {
+  /** For each of some units, that unit with every unit below it. */
+  below(actor: Actor, unitIds: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
+  names(actor: Actor, unitIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
 export interface ServerOptions {
   readonly platform: ServerPlatform;
   readonly routes: readonly ModuleRoutes[];
-  /** The units below some units, themselves included. */
-  readonly findUnitsBelow: (
-    platform: Platform,
-    tenantId: number,
-    unitIds: readonly string[],
-  ) => Promise<ReadonlyMap<string, ReadonlySet<string>>>;
+  readonly units: UnitDirectory;
   readonly demo?: DemoDesk | undefined;
   /** Folder of the built web application; absent in tests of the API alone. */
   readonly webFolder?: string | undefined;

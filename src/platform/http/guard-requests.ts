@@ -49,7 +49,12 @@ export function guardRequests(server: BeredtServer, options: ServerOptions): voi
     const holder = token ? await findSessionHolder(platform.database, platform.clock.now(), token) : undefined;
     request.session = holder;
     if (holder) {
-      const actor = await actorOf(options, holder);
+      const tab = request.headers['x-tab'];
+      const actor = await actorOf(
+        options,
+        holder,
+        typeof tab === 'string' ? tab.replace(/[^\w-]/g, '').slice(0, 40) : undefined,
+      );
       Object.defineProperty(request, 'actor', { value: actor });
     }
     const permission = request.routeOptions.config.permission;
@@ -64,22 +69,23 @@ export function guardRequests(server: BeredtServer, options: ServerOptions): voi
   });
 }
 
-async function actorOf(options: ServerOptions, holder: SessionHolder): Promise<Actor> {
+/** The actor behind a session: its roles, with the units below each. */
+export async function actorOf(options: ServerOptions, holder: SessionHolder, tab: string | undefined): Promise<Actor> {
+  const base = {
+    accountId: holder.accountId,
+    tenantId: holder.tenantId,
+    name: holder.name,
+    personId: holder.personId,
+    tab,
+  };
   const unitIds = holder.grants.flatMap((grant) => grant.unitId ?? []);
-  const below =
-    unitIds.length > 0 ? await options.findUnitsBelow(options.platform, holder.tenantId, unitIds) : undefined;
+  const below = unitIds.length > 0 ? await options.units.below({ ...base, grants: [] }, unitIds) : undefined;
   const grants: Grant[] = holder.grants.map((grant) => ({
     role: grant.role,
     unitId: grant.unitId,
     units: grant.unitId === undefined ? undefined : (below?.get(grant.unitId) ?? new Set()),
   }));
-  return {
-    accountId: holder.accountId,
-    tenantId: holder.tenantId,
-    name: holder.name,
-    personId: holder.personId,
-    grants,
-  };
+  return { ...base, grants };
 }
 
 function csrfHolds(request: FastifyRequest, holder: SessionHolder): boolean {

@@ -1,10 +1,11 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import type { Actor } from '#platform/access/actor.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
 import type { SessionHolder } from '#platform/sign-in/sessions.ts';
 import { endSession, findSessionHolder, openSession, signIn } from '#platform/sign-in/sessions.ts';
 import type { BeredtServer, ServerOptions } from './create-server.ts';
-import { SESSION_COOKIE } from './guard-requests.ts';
+import { actorOf, SESSION_COOKIE } from './guard-requests.ts';
 
 const LOCALES = ['nb', 'nn', 'en'] as const;
 
@@ -13,21 +14,29 @@ export function sessionRoutes(server: BeredtServer, options: ServerOptions): voi
   const { platform } = options;
   const { database, clock } = platform;
 
-  const describe = (session: SessionHolder, permissions: string[]) => ({
-    account: {
-      id: session.accountId,
-      name: session.name,
-      username: session.username,
-      locale: session.locale,
-      personId: session.personId ?? null,
-    },
-    tenant: { id: session.tenantId, name: session.tenantName, number: session.tenantNumber ?? null },
-    roles: session.grants.map((grant) => ({ role: grant.role, unitId: grant.unitId ?? null })),
-    permissions,
-    csrfToken: session.csrfToken,
-    demo: session.demo,
-    today: clock.today(),
-  });
+  const describe = async (session: SessionHolder, actor: Actor) => {
+    const unitIds = session.grants.flatMap((grant) => grant.unitId ?? []);
+    const names = unitIds.length > 0 ? await options.units.names(actor, unitIds) : new Map<string, string>();
+    return {
+      account: {
+        id: session.accountId,
+        name: session.name,
+        locale: session.locale,
+        personId: session.personId ?? null,
+      },
+      tenant: { id: String(session.tenantId), name: session.tenantName, number: session.tenantNumber ?? null },
+      roles: session.grants.map(({ role, unitId }) => ({
+        role,
+        unitId: unitId ?? null,
+        unitName: (unitId && names.get(unitId)) || null,
+      })),
+      permissions: platform.access.permissionsOf(actor),
+      csrfToken: session.csrfToken,
+      demo: session.demo,
+      today: clock.today(),
+      now: clock.now(),
+    };
+  };
   const setCookie = (reply: FastifyReply, token: string) =>
     reply.setCookie(SESSION_COOKIE, token, {
       path: '/',
@@ -38,16 +47,12 @@ export function sessionRoutes(server: BeredtServer, options: ServerOptions): voi
   const greet = async (reply: FastifyReply, token: string) => {
     setCookie(reply, token);
     const holder = await findSessionHolder(database, clock.now(), token);
-    return reply.status(200).send(holder ? { csrfToken: holder.csrfToken } : { csrfToken: '' });
+    if (!holder) throw new NotYours('session');
+    return reply.status(200).send(await describe(holder, await actorOf(options, holder, undefined)));
   };
 
-  server.get(
-    '/api/session',
-    { config: { permission: 'signed-in' }, schema: { tags: ['session'] } },
-    async (request) => {
-      const session = request.session as SessionHolder;
-      return describe(session, platform.access.permissionsOf(request.actor));
-    },
+  server.get('/api/session', { config: { permission: 'signed-in' }, schema: { tags: ['session'] } }, async (request) =>
+    describe(request.session as SessionHolder, request.actor),
   );
 
   server.post(
@@ -94,7 +99,10 @@ export function sessionRoutes(server: BeredtServer, options: ServerOptions): voi
   server.get('/api/demo/roles', { config: { permission: 'public' }, schema: { tags: ['demo'] } }, () => demo.roles());
   server.post(
     '/api/demo/session',
-    { config: { permission: 'public' }, schema: { tags: ['demo'], body: z.object({ accountId: z.number().int() }) } },
+    {
+      config: { permission: 'public' },
+      schema: { tags: ['demo'], body: z.object({ accountId: z.coerce.number().int() }) },
+    },
     async (request, reply) => {
       if (!(await demo.isDemoAccount(request.body.accountId))) throw new NotYours('demo account');
       const opened = await openSession(database, clock.now(), request.body.accountId);

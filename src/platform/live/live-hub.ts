@@ -6,6 +6,8 @@ export interface LiveChange {
   readonly tenantId: number;
   readonly topic: string;
   readonly version: number;
+  /** The browser tab that made the change; '' for the program itself. */
+  readonly tab: string;
 }
 
 /** Passes committed changes, from this process or another on the same database, to whoever follows them. */
@@ -18,9 +20,9 @@ export interface LiveHub {
 export async function openLiveHub(database: Database): Promise<LiveHub> {
   const followers = new Map<number, Set<(change: LiveChange) => void>>();
   const stop = await database.listen(LIVE_CHANNEL, (payload) => {
-    const [tenant, topic, version] = payload.split(':');
+    const [tenant, topic, version, tab] = payload.split(':');
     if (!tenant || !topic) return;
-    const change = { tenantId: Number(tenant), topic, version: Number(version) };
+    const change = { tenantId: Number(tenant), topic, version: Number(version), tab: tab ?? '' };
     for (const follower of followers.get(change.tenantId) ?? []) follower(change);
   });
   return {

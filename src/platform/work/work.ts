@@ -37,7 +37,7 @@ export interface Work {
   announce(topic: string): void;
 }
 
-/** Channel on which committed changes are announced, as `tenantId:topic:version`. */
+/** Channel on which committed changes are announced, as `tenantId:topic:version:tab`. */
 export const LIVE_CHANNEL = 'beredt_live';
 
 /** Runs work in one transaction of the actor's tenant; nothing remains when it throws. */
@@ -62,7 +62,7 @@ export async function doWork<T>(
         audit: (record) => writeAudit(trx, actor, now, record),
         announce: (topic) => topics.add(topic),
       });
-      await raiseTopics(trx, [...topics].sort(), now);
+      await raiseTopics(trx, [...topics].sort(), now, actor.tab ?? '');
       return result;
     },
     role,
@@ -86,13 +86,13 @@ async function writeAudit(trx: TenantTransaction, actor: Actor, at: Instant, rec
 }
 
 /** Raises each topic's counter last and in order, so that two transactions never wait for each other crosswise. */
-async function raiseTopics(trx: TenantTransaction, topics: readonly string[], at: Instant): Promise<void> {
+async function raiseTopics(trx: TenantTransaction, topics: readonly string[], at: Instant, tab: string): Promise<void> {
   for (const topic of topics) {
     await sql`WITH raised AS (
         INSERT INTO live_topic (tenant_id, topic, version, changed_at) VALUES (${trx.tenantId}, ${topic}, 1, ${at})
         ON CONFLICT (tenant_id, topic) DO UPDATE SET version = live_topic.version + 1, changed_at = excluded.changed_at
         RETURNING live_topic.version)
-      SELECT pg_notify(${LIVE_CHANNEL}, concat(${String(trx.tenantId)}::text, ':', ${topic}::text, ':', raised.version)) FROM raised`.execute(
+      SELECT pg_notify(${LIVE_CHANNEL}, concat(${String(trx.tenantId)}::text, ':', ${topic}::text, ':', raised.version, ':', ${tab}::text)) FROM raised`.execute(
       trx,
     );
   }

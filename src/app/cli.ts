@@ -1,0 +1,74 @@
+import type { CommandIo } from './commands/command-io.ts';
+import { EXIT } from './commands/command-io.ts';
+
+type Command = (args: string[], io: CommandIo) => Promise<number>;
+
+/** The commands; each is loaded only when asked for. */
+const COMMANDS: Readonly<Record<string, { readonly does: string; readonly load: () => Promise<Command> }>> = {
+  serve: {
+    does: 'the program, on http://localhost:3000',
+    load: async () => (await import('./commands/serve.ts')).runServe,
+  },
+  demo: {
+    does: 'writes a municipality folder with invented people',
+    load: async () => (await import('./commands/demo.ts')).runDemo,
+  },
+  import: {
+    does: 'a municipality folder into the database',
+    load: async () => (await import('./commands/import.ts')).runImport,
+  },
+  replan: {
+    does: 'a plan for the open shifts of a folder',
+    load: async () => (await import('./commands/replan.ts')).runReplan,
+  },
+  check: {
+    does: 'working-time and other rules on a published roster',
+    load: async () => (await import('./commands/check.ts')).runCheck,
+  },
+  log: {
+    does: 'log verify: walks the decision log’s hash chain',
+    load: async () => (await import('./commands/log.ts')).runLog,
+  },
+};
+
+function usage(): string {
+  const lines = Object.entries(COMMANDS).map(([name, { does }]) => `  beredt ${name.padEnd(8)} ${does}`);
+  return `${lines.join('\n')}\n\nFlags and files: docs/contracts/command-line.md\n`;
+}
+
+async function run(argv: readonly string[], io: CommandIo): Promise<number> {
+  const [name = '', ...args] = argv;
+  if (name === '--help' || name === 'help') {
+    io.stdout(usage());
+    return EXIT.done;
+  }
+  const command = COMMANDS[name];
+  if (!command) {
+    io.stderr(`${name === '' ? 'no command given' : `unknown command ${name}`}; there are:\n${usage()}`);
+    return EXIT.refused;
+  }
+  try {
+    return await (await command.load())(args, io);
+  } catch (error) {
+    if (error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')) {
+      io.stderr(`beredt ${name}: ${error.message}\n`);
+      return EXIT.refused;
+    }
+    io.stderr(`${(error as Error).stack ?? error}\n`);
+    return EXIT.fault;
+  }
+}
+
+const controller = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    // A second one does not wait for the best result so far.
+    if (controller.signal.aborted) process.exit(EXIT.stopped);
+    controller.abort();
+  });
+}
+process.exitCode = await run(process.argv.slice(2), {
+  stdout: (text) => void process.stdout.write(text),
+  stderr: (text) => void process.stderr.write(text),
+  signal: controller.signal,
+});
