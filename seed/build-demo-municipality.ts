@@ -1,0 +1,90 @@
+import type { Municipality } from '#modules/organisation/domain/municipality.ts';
+import { ordinaryAbsences } from './absences/ordinary-absences.ts';
+import { assertSoundMunicipality } from './assert-sound-municipality.ts';
+import { buildUsers } from './care/build-users.ts';
+import { planVisits } from './care/plan-visits.ts';
+import type { DemoOptions } from './demo-options.ts';
+import { resolveDemoOptions } from './demo-options.ts';
+import { buildEquipment } from './equipment/build-equipment.ts';
+import { readFrame } from './frame/read-frame.ts';
+import { buildPool } from './moments/build-pool.ts';
+import { momentAbsences } from './moments/moment-absences.ts';
+import { outbreaksOf, statusesOf } from './moments/moment-days.ts';
+import { inventMunicipalityName } from './names/municipality-name.ts';
+import { buildStaff } from './people/build-staff.ts';
+import { buildTraining } from './people/build-training.ts';
+import { buildWorkedWeeks } from './people/build-worked-weeks.ts';
+import { buildWorkplaces } from './people/build-workplaces.ts';
+import { COMPETENCES } from './people/competences.ts';
+import { phoneSource } from './people/contact-details.ts';
+import { buildPlaces } from './places/build-places.ts';
+import { landPoints } from './places/land-points.ts';
+import { slugOf } from './places/slug-of.ts';
+import { streamOf } from './random-stream.ts';
+import { buildUnitRosters } from './rosters/build-unit-rosters.ts';
+import { rosterCalendar } from './rosters/roster-calendar.ts';
+import { demandRows, rosterRows } from './rosters/roster-rows.ts';
+import { SHIFT_TYPES } from './rosters/shift-types.ts';
+
+/** Week-ends come round in three weeks and hours even out over six: rosters are made for whole rounds, then cut. */
+const ROUND_DAYS = 21;
+const SHORTEST_ROSTER = 42;
+
+/**
+ * An invented municipality on the size and geography of a real one, the same for the same options. Between moments only
+ * absences, unit status, the pool and the equipment (stock, counts, deliveries) differ.
+ */
+export function buildDemoMunicipality(options: DemoOptions): Municipality {
+  const frame = resolveDemoOptions(options);
+  const name = inventMunicipalityName(frame.place.number, frame.seed, readFrame());
+  const land = landPoints(frame.place, streamOf(frame.seed, 'town'));
+  const nextPhone = phoneSource(streamOf(frame.seed, 'phones'));
+
+  const places = buildPlaces(frame, land);
+  const calendarDays = Math.max(SHORTEST_ROSTER, Math.ceil(frame.rosterDays / ROUND_DAYS) * ROUND_DAYS);
+  const calendar = rosterCalendar(frame.rosterFrom, calendarDays, SHIFT_TYPES);
+  const rosters = buildUnitRosters(frame, places, calendar);
+  const people = buildStaff(frame, slugOf(name), rosters, land, nextPhone);
+  const ordinary = ordinaryAbsences(frame, calendar, rosters, people);
+
+  const { users, services, relatives, granted } = buildUsers(frame, places, rosters, land, nextPhone);
+  const siteById = new Map(places.sites.map((site) => [site.siteId, site]));
+  const basePoint = (unitIndex: number) => {
+    const site = siteById.get(places.operating[unitIndex]?.unit.siteId ?? '');
+    return { lat: site?.lat ?? land.town.lat, lon: site?.lon ?? land.town.lon };
+  };
+  const visits = planVisits({ frame, calendar, rosters, people, away: ordinary.away, users, granted, basePoint });
+
+  const outbreaks = outbreaksOf(frame, places.operating);
+  const equipment = buildEquipment(frame, places, users, outbreaks);
+  const municipality: Municipality = {
+    number: frame.place.number,
+    name: `${name} kommune`,
+    rules: {},
+    policy: {},
+    sites: places.sites,
+    units: places.units,
+    unitStatus: statusesOf(frame, places.operating, outbreaks),
+    competences: COMPETENCES,
+    shifts: SHIFT_TYPES,
+    staff: people.map(({ staff }) => staff),
+    trained: buildTraining(frame, places.operating, people),
+    workplaces: buildWorkplaces(frame, places.operating, people),
+    roster: rosterRows(frame, calendar, people),
+    worked: buildWorkedWeeks(frame, people),
+    demand: demandRows(frame, rosters),
+    absences: [...ordinary.absences, ...momentAbsences(frame, people, ordinary.absences, outbreaks)],
+    pool: buildPool(frame, places.operating, nextPhone),
+    decisions: [],
+    users,
+    services,
+    visits,
+    relatives,
+    items: equipment.items,
+    stock: equipment.stock,
+    counts: equipment.counts,
+    deliveries: equipment.deliveries,
+  };
+  assertSoundMunicipality(municipality);
+  return municipality;
+}
