@@ -23,6 +23,7 @@ export interface Account {
   lockedUntil: Instant | null;
   disabledAt: Instant | null;
   createdAt: Generated<Instant>;
+  mustChangePassword: Generated<boolean>;
 }
 
 export interface AuditEvent {
@@ -68,6 +69,7 @@ export interface Competence {
   covers: Generated<string[]>;
   weight: number | null;
   importId: number | null;
+  revision: Generated<number>;
 }
 
 export interface DecisionLog {
@@ -120,6 +122,18 @@ export interface DropFolder {
   lastImportedAt: Instant | null;
   lastDigest: string | null;
   lastFaults: ColumnType<unknown, string | undefined, string>;
+}
+
+export interface HandEdit {
+  tenantId: number;
+  editId: Generated<number>;
+  at: Instant;
+  accountId: number | null;
+  subjectKind: string;
+  subjectId: string;
+  before: ColumnType<unknown, string, string>;
+  after: ColumnType<unknown, string, string>;
+  undoneAt: Instant | null;
 }
 
 export interface ImportBatch {
@@ -222,6 +236,7 @@ export interface Person {
   poolUnits: Generated<string[]>;
   leftOn: PlainDate | null;
   importId: number | null;
+  revision: Generated<number>;
 }
 
 export interface Plan {
@@ -350,6 +365,7 @@ export interface ShiftType {
   breakMinutes: Generated<number>;
   passive: Generated<boolean>;
   importId: number | null;
+  revision: Generated<number>;
 }
 
 export interface Site {
@@ -359,6 +375,7 @@ export interface Site {
   lat: number | null;
   lon: number | null;
   importId: number | null;
+  revision: Generated<number>;
 }
 
 export interface StockCount {
@@ -429,6 +446,8 @@ export interface Unit {
   parentId: string | null;
   dwelling: string | null;
   importId: number | null;
+  revision: Generated<number>;
+  closedOn: PlainDate | null;
 }
 
 export interface UnitReport {
@@ -512,6 +531,7 @@ export interface DB {
   delivery: Delivery;
   demand: Demand;
   dropFolder: DropFolder;
+  handEdit: HandEdit;
   importBatch: ImportBatch;
   importChange: ImportChange;
   importMapping: ImportMapping;
