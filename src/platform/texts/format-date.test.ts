@@ -10,6 +10,8 @@ describe('en dag i ord', () => {
     ['weekday', 'nb', 'mandag'],
     ['short', 'nb', 'ma 23.'],
     ['long', 'nb', 'mandag 23. november'],
+    ['dayShort', 'nb', '23. nov.'],
+    ['dayShort', 'en', '23 Nov'],
     ['full', 'nb', 'mandag 23. november 2026'],
     ['numbers', 'nb', '23.11.'],
     ['long', 'nn', 'måndag 23. november'],

@@ -25,10 +25,10 @@ const weekWords: Readonly<Record<Locale, string>> = { nb: 'uke', nn: 'veke', en:
 
 /**
  * How a day is written (examples in nb):
- * `weekday` mandag · `short` ma 23. · `day` 23. november · `long` mandag 23. november ·
+ * `weekday` mandag · `short` ma 23. · `day` 23. november · `dayShort` 23. nov. · `long` mandag 23. november ·
  * `full` mandag 23. november 2026 · `numbers` 23.11.
  */
-export type DayStyle = 'weekday' | 'short' | 'day' | 'long' | 'full' | 'numbers';
+export type DayStyle = 'weekday' | 'short' | 'day' | 'dayShort' | 'long' | 'full' | 'numbers';
 
 const yearOf = (date: PlainDate) => Number(date.slice(0, 4));
 const monthOf = (date: PlainDate) => Number(date.slice(5, 7));
@@ -43,7 +43,8 @@ export function formatDate(date: PlainDate): string {
 export function formatDay(date: PlainDate, locale: Locale, style: DayStyle = 'long'): string {
   const weekday = weekdays[locale][weekdayOf(date) - 1] ?? '';
   const day = locale === 'en' ? `${dayOf(date)}` : `${dayOf(date)}.`;
-  const dayMonth = `${day} ${months[locale][monthOf(date) - 1] ?? ''}`;
+  const month = months[locale][monthOf(date) - 1] ?? '';
+  const dayMonth = `${day} ${month}`;
   switch (style) {
     case 'weekday':
       return weekday;
@@ -51,6 +52,8 @@ export function formatDay(date: PlainDate, locale: Locale, style: DayStyle = 'lo
       return `${formatWeekday(date, locale)} ${day}`;
     case 'day':
       return dayMonth;
+    case 'dayShort':
+      return `${day} ${shortMonth(month, locale)}`;
     case 'long':
       return `${weekday} ${dayMonth}`;
     case 'full':
@@ -58,6 +61,12 @@ export function formatDay(date: PlainDate, locale: Locale, style: DayStyle = 'lo
     case 'numbers':
       return `${dayOf(date)}.${monthOf(date)}.`;
   }
+}
+
+/** Months of up to four letters stand whole, as Norwegian spelling has it: «3. mai», «3. des.». */
+function shortMonth(month: string, locale: Locale): string {
+  if (month.length <= 4) return month;
+  return locale === 'en' ? month.slice(0, 3) : `${month.slice(0, 3)}.`;
 }
 
 /** The weekday in two letters, for the head of a roster. */

@@ -40,7 +40,6 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
       {children}
       <section className="toast-region" aria-label={t('toast.region')} aria-live="polite">
         {said && (
-          // biome-ignore lint/a11y: holding the clock is a comfort for pointer and focus, not an action
           <div
             key={said.id}
             className="toast"

@@ -63,7 +63,6 @@ function PlaceList({ place, close }: { readonly place: ChosenPlace; readonly clo
         aria-label={t('place.search')}
         placeholder={t('place.search')}
         autoComplete="off"
-        // biome-ignore lint/a11y/noAutofocus: the panel was opened in order to search
         autoFocus
         value={typed}
         onChange={(event) => {
@@ -80,7 +79,6 @@ function PlaceList({ place, close }: { readonly place: ChosenPlace; readonly clo
       />
       <div id={`${id}-list`} role="listbox" aria-label={t('place.list')} className="place-list">
         {options.map((option, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above takes the keys
           <div
             key={option.id ?? ''}
             id={`${id}-${index}`}

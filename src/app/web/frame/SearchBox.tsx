@@ -129,7 +129,6 @@ export function SearchBox() {
                 {t(`search.${hit.kind}`)}
               </span>
             )}
-            {/* biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above takes the keys */}
             <div
               id={`${id}-${index}`}
               role="option"
