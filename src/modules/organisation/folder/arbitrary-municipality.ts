@@ -75,6 +75,7 @@ function settled(name: TableName, row: Row): Row {
     const [a, b] = [row[from] as PlainDate | undefined, row[to] as PlainDate | undefined];
     return a !== undefined && b !== undefined && b < a ? { ...row, [from]: b, [to]: a } : row;
   };
+  if (name === 'stock') return { ...row, lot: undefined };
   if (name === 'units') return { ...row, parentId: undefined };
   if (name === 'demand') return { ...row, minimum: Math.min(row.minimum as number, row.normal as number) };
   if (name === 'shifts') return { ...row, breakMinutes: Math.min(row.breakMinutes as number, 0) };

@@ -25,6 +25,7 @@ function tableMapping(name: TableName) {
         'YYYY, MM and DD once each',
       )
       .optional(),
+    covers: z.enum(['all', 'units']).optional(),
     delimiter: z.enum([',', ';', '\t', '|']).optional(),
     encoding: z.enum(['utf-8', 'windows-1252', 'utf-16le']).optional(),
   }) satisfies z.ZodType<TableMapping>;

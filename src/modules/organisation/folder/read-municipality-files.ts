@@ -46,6 +46,7 @@ export async function readMunicipalityFiles(
   return {
     municipality: read.municipality,
     present: read.present,
+    fields: read.fields,
     warnings: [...collected.warnings, ...read.warnings],
   };
 }

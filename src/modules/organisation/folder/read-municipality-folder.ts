@@ -4,6 +4,7 @@ import { InputRefused } from '#kernel/input-fault.ts';
 import type { ColumnMapping } from '../domain/folder/column-mapping.ts';
 import type { FolderFault } from '../domain/folder/folder-fault.ts';
 import { folderFault } from '../domain/folder/folder-fault.ts';
+import type { FieldsGiven } from '../domain/folder/read-municipality.ts';
 import type { KnownKeys } from '../domain/folder/read-tables.ts';
 import type { TableName } from '../domain/folder/table-spec.ts';
 import type { Municipality } from '../domain/municipality.ts';
@@ -24,6 +25,8 @@ export interface MunicipalityFolder {
   readonly warnings: readonly FolderFault[];
   /** The tables that were there, so that absent ones are not taken for empty ones. */
   readonly present: readonly TableName[];
+  /** Per table the fields that its file has columns for. */
+  readonly fields: FieldsGiven;
 }
 
 const FILE_ENDINGS = new Set(['.csv', '.tsv', '.json']);

@@ -2,7 +2,7 @@ import type { FolderFault } from './folder-fault.ts';
 import { folderFault } from './folder-fault.ts';
 import type { ReadTable } from './read-table.ts';
 import { placeOf } from './read-table.ts';
-import type { ReadTables } from './read-tables.ts';
+import type { KnownKeys, ReadTables } from './read-tables.ts';
 
 /** What a key of several columns is called: “person, date and shift”. */
 const KEY_WORDS: Readonly<Record<string, string>> = {
@@ -41,15 +41,34 @@ export function checkKeys(table: ReadTable): FolderFault[] {
   return faults;
 }
 
-/** People of the pool whose id an employed person already has. */
-export function checkPoolIds(tables: ReadTables): FolderFault[] {
+/** People of the pool whose id an employed person already has, here or among those known. */
+export function checkPoolIds(tables: ReadTables, known: KnownKeys = {}): FolderFault[] {
   const { staff, pool } = tables;
-  if (!staff || !pool) return [];
-  const rowOf = new Map(staff.rows.map((row, index) => [row.staffId, index]));
-  return pool.rows.flatMap((row, index) => {
+  if (!pool) return [];
+  const rowOf = new Map(staff?.rows.map((row, index) => [row.staffId, index]));
+  const faults: FolderFault[] = [];
+  for (const [index, row] of pool.rows.entries()) {
+    if (row.personId === undefined) continue;
     const at = rowOf.get(row.personId);
-    if (at === undefined || row.personId === undefined) return [];
-    const facts = { file: pool.file, otherFile: staff.file, row: staff.lines[at] ?? 0 };
-    return [folderFault(placeOf(pool, index, 'person_id'), 'taken-id', facts)];
+    const place = placeOf(pool, index, 'person_id');
+    if (at !== undefined && staff) {
+      const facts = { file: pool.file, otherFile: staff.file, row: staff.lines[at] ?? 0 };
+      faults.push(folderFault(place, 'taken-id', facts));
+    } else if (!staff && known.staff?.has(row.personId)) faults.push(folderFault(place, 'id-in-use'));
+  }
+  return faults;
+}
+
+/** Lots of one item at one site that are given two expiry dates; lots without a name are told apart by their expiry. */
+export function checkLots({ stock }: ReadTables): FolderFault[] {
+  if (!stock) return [];
+  const first = new Map<string, number>();
+  return stock.rows.flatMap((row, index) => {
+    if (row.lot === undefined) return [];
+    const key = JSON.stringify([row.siteId, row.item, row.lot]);
+    const before = first.get(key);
+    if (before === undefined) first.set(key, index);
+    if (before === undefined || stock.rows[before]?.expiry === row.expiry) return [];
+    return [folderFault(placeOf(stock, index, 'expiry'), 'second-expiry', { row: stock.lines[before] ?? 0 })];
   });
 }

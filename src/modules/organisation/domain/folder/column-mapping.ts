@@ -14,6 +14,8 @@ export interface TableMapping {
   readonly lastDayColumns?: readonly string[] | undefined;
   /** Such as `DD/MM/YYYY`. */
   readonly dateFormat?: string | undefined;
+  /** `units`: the file is about the units in it only, so rows of other units are left alone when it is imported. */
+  readonly covers?: 'all' | 'units' | undefined;
   readonly delimiter?: ',' | ';' | '\t' | '|' | undefined;
   readonly encoding?: 'utf-8' | 'windows-1252' | 'utf-16le' | undefined;
 }

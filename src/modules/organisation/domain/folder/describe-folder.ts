@@ -44,6 +44,7 @@ const MAPPING = `## Saved mapping (JSON)
 
 Every key but \`tables\` is optional; what the mapping does not say is found by name. \`from\` is the file's name without ending, or the sheet's. \`valueMaps\`: our column, their value, ours.
 \`constants\`: one value for every row. \`lastDayColumns\`: our columns that they fill with the last day where we want the day after.
+\`covers\`: \`units\` where the file is about the units in it only, so that importing it leaves the rows of other units alone (else \`all\`).
 `;
 
 function describeTable(spec: TableSpec): string {

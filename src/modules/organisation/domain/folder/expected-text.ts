@@ -32,6 +32,8 @@ const EXPECTED = {
   'same-id': (f) => `an id that no other row of ${f.file} has; row ${f.row} has it`,
   'taken-id': (f) =>
     `an id that neither ${f.otherFile} nor another row of ${f.file} has; ${f.otherFile} row ${f.row} has it`,
+  'id-in-use': () => 'an id that nobody employed has',
+  'second-expiry': (f) => `one expiry per lot; row ${f.row} has another`,
   'unknown-reference': (f) => `a ${f.column} of ${f.files}`,
   'minimum-above-normal': (f) => `at most normal, which is ${f.normal}`,
   'to-before-from': (f) => `not before ${f.from}`,

@@ -1,6 +1,6 @@
 import type { Municipality } from '../municipality.ts';
 import { assessOddities } from './assess-oddities.ts';
-import { checkKeys, checkPoolIds } from './check-keys.ts';
+import { checkKeys, checkLots, checkPoolIds } from './check-keys.ts';
 import { checkReferences } from './check-references.ts';
 import { checkUnitTree } from './check-unit-tree.ts';
 import { checkValues } from './check-values.ts';
@@ -28,11 +28,16 @@ export interface ReadOptions {
   readonly known?: KnownKeys | undefined;
 }
 
+/** Per table the fields that its file has columns for. */
+export type FieldsGiven = { readonly [name in TableName]?: ReadonlySet<string> };
+
 /** Everything found in a folder; the municipality may be used only where there are no faults. */
 export interface ReadMunicipality {
   readonly municipality: Municipality;
   /** The tables that the folder has, so that absent ones are not taken for empty ones. */
   readonly present: readonly TableName[];
+  /** The fields that each table's file fills; the others have their defaults because nothing was said. */
+  readonly fields: FieldsGiven;
   readonly faults: readonly FolderFault[];
   readonly warnings: readonly FolderFault[];
 }
@@ -67,7 +72,8 @@ export function readMunicipality(source: FolderSource, options: ReadOptions = {}
     const table = tables[name];
     if (table) add({ faults: checkKeys(table), warnings: [] });
   }
-  add({ faults: checkPoolIds(read), warnings: [] });
+  add({ faults: checkPoolIds(read, options.known), warnings: [] });
+  add({ faults: checkLots(read), warnings: [] });
   add({ faults: checkUnitTree(read), warnings: [] });
   add({ faults: checkReferences(read, options.known), warnings: [] });
   add(checkValues(read));
@@ -87,7 +93,17 @@ export function readMunicipality(source: FolderSource, options: ReadOptions = {}
   return {
     municipality,
     present: TABLE_NAMES.filter((name) => tables[name]),
+    fields: fieldsGiven(read),
     faults: inReadingOrder(faults, files),
     warnings: inReadingOrder(warnings, files),
   };
+}
+
+function fieldsGiven(tables: ReadTables): FieldsGiven {
+  return Object.fromEntries(
+    TABLE_NAMES.flatMap((name) => {
+      const columns = tables[name]?.columns;
+      return columns ? [[name, new Set([...columns.values()].map((column) => column.spec.field))]] : [];
+    }),
+  );
 }

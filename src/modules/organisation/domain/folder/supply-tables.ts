@@ -41,7 +41,7 @@ export const ITEMS: TableOf<Item> = {
     {
       name: 'pack_size',
       field: 'packSize',
-      kind: { is: 'number', least: 0 },
+      kind: { is: 'whole', least: 1, most: 1_000_000 },
       aliases: ['pakningsstørrelse', 'pakningsstorleik', 'pakning', 'antall_i_pakning'],
       about: 'pieces',
     },
@@ -98,8 +98,8 @@ export const COUNTS: TableOf<StockCount> = {
 export const DELIVERIES: TableOf<Delivery> = {
   file: 'deliveries',
   aliases: ['leveranser', 'leveransar', 'leveringer', 'leveringar'],
-  about: 'What came, or is expected.',
-  key: ['site_id', 'item', 'date', 'expected'],
+  about: 'What came, or is expected; what comes on one day is added up.',
+  key: ['site_id', 'item', 'date'],
   columns: [
     SITE_ID,
     ITEM,
