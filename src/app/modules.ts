@@ -3,15 +3,17 @@ import { logRoutes } from '#modules/log/routes.ts';
 import { messagesPolicy } from '#modules/messages/policy.ts';
 import { messagesRoutes } from '#modules/messages/routes.ts';
 import { organisationPolicy } from '#modules/organisation/policy.ts';
+import { staffingJobs } from '#modules/staffing/jobs.ts';
+import { staffingPolicy } from '#modules/staffing/policy.ts';
 import type { Policy } from '#platform/access/roles.ts';
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
 import type { JobDefinition } from '#platform/jobs/jobs.ts';
 
 /** The modules' policies, lowest module first. */
-export const POLICIES: readonly Policy[] = [organisationPolicy, logPolicy, messagesPolicy];
+export const POLICIES: readonly Policy[] = [organisationPolicy, logPolicy, messagesPolicy, staffingPolicy];
 
 /** The modules' routes. */
 export const ROUTES: readonly ModuleRoutes[] = [logRoutes, messagesRoutes];
 
 /** The modules' scheduled work. */
-export const JOBS: readonly JobDefinition[] = [];
+export const JOBS: readonly JobDefinition[] = [...staffingJobs];
