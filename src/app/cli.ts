@@ -59,14 +59,22 @@ async function run(argv: readonly string[], io: CommandIo): Promise<number> {
   }
 }
 
+/** One press of Ctrl-C reaches the program twice: from the terminal, and passed on by bin/beredt.mjs. */
+const SAME_PRESS_MS = 500;
 const controller = new AbortController();
+let stoppedAt: number | undefined;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     // A second one does not wait for the best result so far.
-    if (controller.signal.aborted) process.exit(EXIT.stopped);
+    if (stoppedAt !== undefined && Date.now() - stoppedAt > SAME_PRESS_MS) process.exit(EXIT.stopped);
+    stoppedAt ??= Date.now();
     controller.abort();
   });
 }
+// Whoever reads the result has had enough (`| head`).
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.fault);
+});
 process.exitCode = await run(process.argv.slice(2), {
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),

@@ -21,7 +21,8 @@ export function assessCrossSite(
   const pairs = pairsOf(shifts)
     .filter(([a, b]) => places.siteOf(a.unitId) !== places.siteOf(b.unitId) && (closed.has(a) || closed.has(b)))
     .filter((pair) => judgedOn(pair).length > 0)
-    .map(([a, b]) => pairFinding('cross-site', a, b));
+    .map(([a, b]) => pairFinding('cross-site', a, b))
+    .map((finding) => ({ ...finding, facts: { ...finding.facts, workplace: finding.facts['otherUnitId'] ?? '' } }));
   const withWorkplace = [...closed].flatMap((shift): Finding[] => {
     const site = places.siteOf(shift.unitId);
     const workplace = worker.workplaces.find((place) => places.siteOf(place) !== site);

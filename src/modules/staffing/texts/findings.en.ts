@@ -1,0 +1,32 @@
+/** What rules and the plan checker found, by finding code. Values are the finding's facts. */
+export const findingsEn = {
+  competence: 'Not the competence that is asked for',
+  training: 'Not trained in the unit on this day',
+  absence: 'Away, or not available for the whole shift',
+  'one-place': 'Overlaps shift {otherShift} in {otherUnitId} {otherDate}',
+  consent: 'Has not consented to work outside the home unit',
+  'outbreak-in': 'The unit has an outbreak; the person neither belongs there nor is in the outbreak team',
+  'outbreak-out': 'Shifts both in a unit with an outbreak and in another unit ({otherUnitId} {otherDate})',
+  'cross-site': 'The unit is closed to people who also work elsewhere ({workplace})',
+  'one-foreign-unit': 'Shifts in more than one unit away from home (also {otherUnitId} {otherDate})',
+  'daily-rest': 'Daily rest: {restHours, number} hours off before the shift, at least {limitHours, number}',
+  'weekly-rest':
+    'Weekly rest: the longest time off is {restHours, number} hours in the seven days from {windowFrom}, at least {limitHours, number}',
+  'hours-day': 'Long day: {foundHours, number} hours of unbroken duty, at most {limitHours, number}',
+  'hours-week': 'Much work: {foundHours, number} hours in seven days, at most {limitHours, number}',
+  overtime:
+    'Overtime: {foundHours, number} hours in {window, select, sevenDays {seven days} fourWeeks {four weeks} other {52 weeks}}, at most {limitHours, number}',
+  'max-extra': 'Is given {shifts, number} extra shifts, at most {limit, number}',
+  'over-covered': '{assigned, number} people given where {missing, number} are missing',
+  refused: 'Given where a leader has said no',
+  'below-minimum': 'Below minimum: {covered, number} present, at least {minimum, number} ({normal, number} normally)',
+  'plan-assignment': 'The plan names a person, a shift or a source that does not exist',
+  'plan-cost': 'The price in the plan is {stated, number} but must be {cost, number}',
+  'plan-open': 'The plan states the wrong number of open shifts before it: {missing, number} missing',
+  'plan-uncovered': 'The plan is wrong about what it leaves uncovered',
+  'plan-reasons': 'The reasons in the plan are wrong: {expected}',
+  'plan-bound': 'The lower bound {bound, number} of the plan is above its price {cost, number}',
+  'plan-status': 'The plan calls itself {stated} but is {status}',
+  'plan-period': 'The plan is for another municipality or other days',
+  'plan-pin': 'What a leader has pinned is missing from the plan without a valid reason',
+} as const;
