@@ -56,6 +56,10 @@ export function buildDemoMunicipality(options: DemoOptions): Municipality {
   const visits = planVisits({ frame, calendar, rosters, people, away: ordinary.away, users, granted, basePoint });
 
   const outbreaks = outbreaksOf(frame, places.operating);
+  const statuses = statusesOf(frame, places.operating, outbreaks);
+  const workplaces = buildWorkplaces(frame, places.operating, people, ordinary.absences);
+  const secondJobs = new Set(workplaces.map(({ staffId }) => staffId));
+  const moment = { frame, people, ordinary: ordinary.absences, outbreaks, statuses, secondJobs };
   const equipment = buildEquipment(frame, places, users, outbreaks);
   const municipality: Municipality = {
     number: frame.place.number,
@@ -64,16 +68,16 @@ export function buildDemoMunicipality(options: DemoOptions): Municipality {
     policy: {},
     sites: places.sites,
     units: places.units,
-    unitStatus: statusesOf(frame, places.operating, outbreaks),
+    unitStatus: statuses,
     competences: COMPETENCES,
     shifts: SHIFT_TYPES,
     staff: people.map(({ staff }) => staff),
     trained: buildTraining(frame, places.operating, people),
-    workplaces: buildWorkplaces(frame, places.operating, people),
+    workplaces,
     roster: rosterRows(frame, calendar, people),
     worked: buildWorkedWeeks(frame, people),
     demand: demandRows(frame, rosters),
-    absences: [...ordinary.absences, ...momentAbsences(frame, people, ordinary.absences, outbreaks)],
+    absences: [...ordinary.absences, ...momentAbsences(moment)],
     pool: buildPool(frame, places.operating, nextPhone),
     decisions: [],
     users,

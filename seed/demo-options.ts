@@ -1,6 +1,5 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { addDays, weekdayOf } from '#kernel/plain-date.ts';
-import { refuse } from '#kernel/refusal.ts';
 import type { FrameMunicipality } from './frame/read-frame.ts';
 import { readFrame } from './frame/read-frame.ts';
 
@@ -51,9 +50,20 @@ const FEWEST_STAFF_PER_UNIT = 6;
 const FEWEST_UNITS = 3;
 const MOST_DAYS_BACK = 14;
 
-function wholeNumber(name: string, value: number, least: number, most: number): number {
+/** An option that no municipality can be made of; `expected` says in plain words what would have been right. */
+export class DemoOptionRefused extends Error {
+  readonly option: keyof DemoOptions;
+
+  constructor(option: keyof DemoOptions, value: string | number, expected: string) {
+    super(`${option} ${value}: expected ${expected}`);
+    this.name = 'DemoOptionRefused';
+    this.option = option;
+  }
+}
+
+function wholeNumber(option: keyof DemoOptions, value: number, least: number, most: number): number {
   if (!Number.isInteger(value) || value < least || value > most)
-    refuse('organisation.demo.option', { option: name, value, least, most });
+    throw new DemoOptionRefused(option, value, `a whole number from ${least} to ${most}`);
   return value;
 }
 
@@ -63,11 +73,17 @@ function wholeNumber(name: string, value: number, least: number, most: number): 
  */
 export function resolveDemoOptions(options: DemoOptions): DemoFrame {
   const number = options.municipality ?? DEFAULT_MUNICIPALITY;
-  const place = readFrame().get(number) ?? refuse('organisation.demo.unknown-municipality', { municipality: number });
-  if (weekdayOf(options.from) !== 1) refuse('organisation.demo.from-is-no-monday', { from: options.from });
+  const place = readFrame().get(number);
+  if (!place)
+    throw new DemoOptionRefused(
+      'municipality',
+      number,
+      'a number of four digits in use from 2020 to 2023, such as 5406',
+    );
+  if (weekdayOf(options.from) !== 1) throw new DemoOptionRefused('from', options.from, 'a Monday');
   const today = options.today ?? options.from;
   if (today < options.from || today > addDays(options.from, 6))
-    refuse('organisation.demo.today-outside-week', { from: options.from, today });
+    throw new DemoOptionRefused('today', today, `a day in the week from ${options.from}`);
   const byPopulation = place.aged80plus * STAFF_PER_80PLUS + place.population * STAFF_PER_INHABITANT;
   const unitsAsked = options.units ?? 0;
   const leastStaff = Math.max(FEWEST_UNITS, unitsAsked) * FEWEST_STAFF_PER_UNIT;

@@ -22,7 +22,7 @@ const SICK_TODAY_SHARE = 0.027;
 const PAST_SICK_SHARE = 0.05;
 const LEAVE_AHEAD_SHARE = 0.012;
 /** Share of a vacant post's shifts that nobody is even asked to take. */
-const LEFT_VACANT_SHARE = 0.3;
+const LEFT_VACANT_SHARE = 0.4;
 
 // biome-ignore format: one row a value and its weight
 const SICK_OR_OTHER = [['sick', 9], ['other', 1]] as const;

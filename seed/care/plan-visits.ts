@@ -119,7 +119,7 @@ function rank({ route, minute }: Start, competence: string, known: ReadonlySet<s
 }
 
 /**
- * The visits of two weeks with the carer and start that the districts have planned, from the published roster: within
+ * The visits from `from` until two weeks from today, with the carer and start that the districts have planned, from the published roster: within
  * each visit's window, by someone at work with the competence, with time to travel between homes. What does not fit in a
  * day is left to another week.
  */
@@ -134,7 +134,10 @@ export function planVisits(world: VisitWorld): Visit[] {
   );
   const known = new Map<string, Set<string>>();
   const visits: Visit[] = [];
-  for (const date of daysFrom(frame.from, Math.min(VISIT_DAYS, frame.daysAhead))) {
+  for (const date of daysFrom(
+    frame.from,
+    Math.min(daysBetween(frame.from, frame.today) + VISIT_DAYS, frame.daysAhead),
+  )) {
     const nightRoutes = routesOn(world, patrol, date, 'N');
     rosters.forEach(({ operating }, index) => {
       const due = (ofUnit.get(operating.unit.unitId) ?? []).filter((candidate) => isDue(candidate, date));

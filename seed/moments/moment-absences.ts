@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '#kernel/plain-date.ts';
 import type { Rng } from '#kernel/rng.ts';
-import type { Absence, AbsenceKind } from '#modules/organisation/domain/municipality.ts';
+import type { Absence, AbsenceKind, UnitStatus } from '#modules/organisation/domain/municipality.ts';
 import type { DemoFrame } from '../demo-options.ts';
 import type { DemoPerson } from '../people/build-staff.ts';
 import { between, pickWeighted, streamOf } from '../random-stream.ts';
@@ -48,56 +48,73 @@ function firstCase(frame: DemoFrame, present: readonly DemoPerson[], outbreaks: 
 function drawAbsence(random: Rng, frame: DemoFrame, person: DemoPerson, inside: boolean): Absence {
   const kind = pickWeighted<AbsenceKind>(random, inside ? KINDS_INSIDE : KINDS_OUTSIDE);
   const long = kind === 'quarantine' || kind === 'isolation';
-  const from = -between(random, 0, long ? 7 : 3);
-  return absence(person, frame, from, long ? Math.max(1, from + QUARANTINE_DAYS) : between(random, 1, 6), kind);
+  const from = -between(random, 0, long ? 5 : 3);
+  return absence(person, frame, from, long ? from + QUARANTINE_DAYS : between(random, 2, 11), kind);
+}
+
+/** People of units closed to work across sites who also work elsewhere, and have chosen that work meanwhile. */
+function awayForOtherWork(
+  statuses: readonly UnitStatus[],
+  present: readonly DemoPerson[],
+  secondJobs: ReadonlySet<string>,
+): Absence[] {
+  return statuses
+    .filter(({ status }) => status === 'no_cross_site')
+    .flatMap(({ unitId, from, to }) =>
+      present
+        .filter(({ staff }) => staff.homeUnitId === unitId && secondJobs.has(staff.staffId))
+        .map(({ staff }): Absence => ({ staffId: staff.staffId, from, to, kind: 'other' })),
+    );
 }
 
 /** Half of each unit with an outbreak, and so many elsewhere that between 15 and 20 % of all are away. */
-function fullOutbreak(
-  frame: DemoFrame,
-  present: readonly DemoPerson[],
-  alreadyAway: number,
-  outbreaks: readonly Outbreak[],
-  random: Rng,
-): Absence[] {
+function fullOutbreak(context: MomentContext, present: readonly DemoPerson[], alreadyAway: number): Absence[] {
+  const { frame, outbreaks, statuses, secondJobs } = context;
+  const random = streamOf(frame.seed, 'moment absences');
   const inside = new Set(outbreaks.map(({ unitIndex }) => unitIndex));
-  const absences: Absence[] = [];
-  const away = new Set<DemoPerson>();
+  const absences = awayForOtherWork(statuses, present, secondJobs);
+  const away = new Set(absences.map(({ staffId }) => staffId));
+  const isHere = ({ staff }: DemoPerson) => !away.has(staff.staffId);
   const send = (person: DemoPerson, isInside: boolean) => {
-    away.add(person);
+    away.add(person.staff.staffId);
     absences.push(drawAbsence(random, frame, person, isInside));
   };
   for (const unitIndex of inside) {
     const own = random.shuffle(present.filter((person) => person.unitIndex === unitIndex));
-    for (const person of own.slice(0, Math.round(own.length * AWAY_SHARE_IN_OUTBREAK))) send(person, true);
+    const half = Math.round(own.length * AWAY_SHARE_IN_OUTBREAK) - own.filter((person) => !isHere(person)).length;
+    for (const person of own.filter(isHere).slice(0, Math.max(0, half))) send(person, true);
   }
   const wanted = Math.round(frame.staffCount * AWAY_SHARE) - alreadyAway - away.size;
-  const others = random.shuffle(present.filter((person) => !inside.has(person.unitIndex)));
+  const others = random.shuffle(present.filter((person) => !inside.has(person.unitIndex) && isHere(person)));
   for (const person of others.slice(0, Math.max(0, wanted))) send(person, false);
   for (const person of present)
-    if (inside.has(person.unitIndex) && !away.has(person) && random.next() < WORK_ONLY_SHARE)
+    if (inside.has(person.unitIndex) && isHere(person) && random.next() < WORK_ONLY_SHARE)
       absences.push(absence(person, frame, -2, between(random, 4, 8), 'work_only'));
   return absences;
 }
 
-/** Absence that the moment adds to that of an ordinary time. */
-export function momentAbsences(
-  frame: DemoFrame,
-  people: readonly DemoPerson[],
-  ordinary: readonly Absence[],
-  outbreaks: readonly Outbreak[],
-): Absence[] {
-  const horizon = addDays(frame.today, QUARANTINE_DAYS);
+/** What the moment's absences depend on. */
+export interface MomentContext {
+  readonly frame: DemoFrame;
+  readonly people: readonly DemoPerson[];
+  readonly ordinary: readonly Absence[];
+  readonly outbreaks: readonly Outbreak[];
+  readonly statuses: readonly UnitStatus[];
+  /** Ids of people who also work elsewhere. */
+  readonly secondJobs: ReadonlySet<string>;
+}
+
+/** Absence that the moment adds to that of an ordinary time; nobody is away twice. */
+export function momentAbsences(context: MomentContext): Absence[] {
+  const { frame, people, ordinary, outbreaks } = context;
+  const horizon = addDays(frame.today, 2 * QUARANTINE_DAYS);
   const since = addDays(frame.today, -QUARANTINE_DAYS);
   const touched = new Set(
     ordinary.filter(({ from, to }) => from < horizon && (to === undefined || to > since)).map(({ staffId }) => staffId),
   );
-  const awayToday = ordinary.filter(
-    ({ from, to }) => from <= frame.today && (to === undefined || to > frame.today),
-  ).length;
+  const isToday = ({ from, to }: Absence) => from <= frame.today && (to === undefined || to > frame.today);
   const present = people.filter((person) => person.diary !== undefined && !touched.has(person.staff.staffId));
-  const random = streamOf(frame.seed, 'moment absences');
   if (frame.moment === 'first-case') return firstCase(frame, present, outbreaks);
-  if (frame.moment === 'outbreak') return fullOutbreak(frame, present, awayToday, outbreaks, random);
+  if (frame.moment === 'outbreak') return fullOutbreak(context, present, ordinary.filter(isToday).length);
   return [];
 }

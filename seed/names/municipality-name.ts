@@ -1,5 +1,4 @@
 import type { FrameMunicipality } from '../frame/read-frame.ts';
-import { textHash } from '../random-stream.ts';
 
 const FIRST = `
   Fjell Svart Kvit Måne Stjerne Regnbue Vinter Nordlys Hval Bølge Trane Isbjørn Mose Tåke Kråke Ravne Ugle
@@ -14,20 +13,22 @@ const LAST = `
 
 /** The municipality that is «Fjellhavn» with seed 1. */
 const FIRST_NUMBER = '5406';
+/** Steps through the list of names; primes, so that neither municipalities nor seeds fall together soon. */
+const STEP_PER_MUNICIPALITY = 191;
+const STEP_PER_SEED = 71;
 
-/** An invented municipality name such as «Fjellhavn», another for each seed and number, never one of the frame's. */
+/** An invented municipality name such as «Fjellhavn»: another for each number and for each seed, never one of the frame's. */
 export function inventMunicipalityName(
   number: string,
   seed: number,
   real: ReadonlyMap<string, FrameMunicipality>,
 ): string {
   const taken = new Set([...real.values()].map((place) => place.name.toLowerCase()));
-  const total = FIRST.length * LAST.length;
-  const shift = textHash(number) - textHash(FIRST_NUMBER) + (seed - 1) * 71;
-  for (let attempt = 0; attempt < total; attempt++) {
-    const at = (((shift + attempt) % total) + total) % total;
-    const name = `${FIRST[at % FIRST.length]}${LAST[Math.floor(at / FIRST.length)]}`;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
-  throw new RangeError('every invented name is taken');
+  const names = LAST.flatMap((last) => FIRST.map((first) => first + last)).filter(
+    (name) => !taken.has(name.toLowerCase()),
+  );
+  const numbers = [...real.keys()].sort();
+  const place = numbers.indexOf(number) - numbers.indexOf(FIRST_NUMBER);
+  const at = (place * STEP_PER_MUNICIPALITY + (seed - 1) * STEP_PER_SEED) % names.length;
+  return names[(at + names.length) % names.length] as string;
 }

@@ -8,8 +8,9 @@ import { between, pickWeighted, streamOf } from '../random-stream.ts';
 import type { DemoPerson } from './build-staff.ts';
 
 const TEAM_UNITS = 6;
-// biome-ignore format: one row a value and its weight
-const OTHER_UNITS = [[0, 34], [1, 34], [2, 20], [3, 12]] as const;
+/** How many other units people know, those who agree to be redeployed and those who do not. */
+// biome-ignore format: one row a list of values and their weights
+const OTHER_UNITS = { agreed: [[0, 10], [1, 44], [2, 28], [3, 18]], not: [[0, 68], [1, 25], [2, 7]] } as const;
 
 /** Patterns between which people move: care is care, a kitchen is a kitchen. */
 const GROUP: Record<OperatingUnit['pattern'], string> = {
@@ -80,7 +81,9 @@ export function buildTraining(
   return people.flatMap(({ staff, unitIndex }) => {
     const near = nearness[unitIndex];
     if (!near) return [];
-    const wanted = staff.outbreakTeam ? TEAM_UNITS : pickWeighted<number>(random, OTHER_UNITS);
+    const wanted = staff.outbreakTeam
+      ? TEAM_UNITS
+      : pickWeighted<number>(random, OTHER_UNITS[staff.consentRedeploy ? 'agreed' : 'not']);
     const units = new Set(staff.outbreakTeam ? random.shuffle(wards).slice(0, TEAM_UNITS) : []);
     for (let tries = 0; units.size < wanted && tries < 12; tries++) {
       const unit = drawUnit(random, near);

@@ -1,3 +1,4 @@
+import type { Rng } from '#kernel/rng.ts';
 import type { DemoFrame } from '../demo-options.ts';
 import type { DemoPlaces, OperatingUnit } from '../places/build-places.ts';
 import { streamOf } from '../random-stream.ts';
@@ -22,19 +23,31 @@ export interface UnitRoster {
 
 const LONG_AWAY_SHARE = 0.024;
 /** One unit in so many has a post that is advertised and not filled. */
-const UNITS_PER_VACANT_POST = 7;
+const UNITS_PER_VACANT_POST = 6;
 const SMALLEST_WITH_CHANGES = 9;
+
+/** How many of each unit are away for long: a fixed share in all, at most one in six of a unit. */
+function drawLongAway(random: Rng, frame: DemoFrame, operating: readonly OperatingUnit[]): number[] {
+  const counts = operating.map(() => 0);
+  const most = operating.map(({ staffCount }) => (staffCount < SMALLEST_WITH_CHANGES ? 0 : Math.floor(staffCount / 6)));
+  for (let left = Math.round(frame.staffCount * LONG_AWAY_SHARE), tries = 20 * left; left > 0 && tries > 0; tries--) {
+    const index = random.int(operating.length);
+    if ((counts[index] ?? 0) >= (most[index] ?? 0)) continue;
+    counts[index] = (counts[index] ?? 0) + 1;
+    left--;
+  }
+  return counts;
+}
 
 /** The rosters of all units before anybody's sick leave, with vacant posts in a few of them. */
 export function buildUnitRosters(frame: DemoFrame, places: DemoPlaces, calendar: RosterCalendar): UnitRoster[] {
   const random = streamOf(frame.seed, 'rosters');
+  const longAwayIn = drawLongAway(random, frame, places.operating);
   const firstVacant = random.int(UNITS_PER_VACANT_POST);
   return places.operating.map((operating, index) => {
-    const big = operating.staffCount >= SMALLEST_WITH_CHANGES;
-    let longAway = 0;
-    for (let person = 0; big && person < operating.staffCount; person++)
-      if (random.next() < LONG_AWAY_SHARE) longAway++;
-    const vacant = big && index % UNITS_PER_VACANT_POST === firstVacant ? 1 : 0;
+    const longAway = longAwayIn[index] ?? 0;
+    const vacant =
+      operating.staffCount >= SMALLEST_WITH_CHANGES && index % UNITS_PER_VACANT_POST === firstVacant ? 1 : 0;
     const variant = {
       longWeekends: random.next() < 0.35,
       nurseAtNight: index % 2 === 0,
