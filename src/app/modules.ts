@@ -1,3 +1,5 @@
+import { equipmentPolicy } from '#modules/equipment/policy.ts';
+import { equipmentRoutes } from '#modules/equipment/routes.ts';
 import { logPolicy } from '#modules/log/policy.ts';
 import { logRoutes } from '#modules/log/routes.ts';
 import { messagesPolicy } from '#modules/messages/policy.ts';
@@ -10,10 +12,16 @@ import type { ModuleRoutes } from '#platform/http/create-server.ts';
 import type { JobDefinition } from '#platform/jobs/jobs.ts';
 
 /** The modules' policies, lowest module first. */
-export const POLICIES: readonly Policy[] = [organisationPolicy, logPolicy, messagesPolicy, staffingPolicy];
+export const POLICIES: readonly Policy[] = [
+  organisationPolicy,
+  logPolicy,
+  messagesPolicy,
+  staffingPolicy,
+  equipmentPolicy,
+];
 
 /** The modules' routes. */
-export const ROUTES: readonly ModuleRoutes[] = [logRoutes, messagesRoutes];
+export const ROUTES: readonly ModuleRoutes[] = [logRoutes, messagesRoutes, equipmentRoutes];
 
 /** The modules' scheduled work. */
 export const JOBS: readonly JobDefinition[] = [...staffingJobs];

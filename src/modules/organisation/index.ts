@@ -14,6 +14,7 @@ export { readPeopleNames } from './store/read-people-names.ts';
 export type { RosterCell, RosterCellQuery } from './store/read-roster-cells.ts';
 export { readRosterCells } from './store/read-roster-cells.ts';
 export { readShiftTypes } from './store/read-shift-types.ts';
+export { readSites } from './store/read-sites.ts';
 export { readUnitStatuses } from './store/read-unit-statuses.ts';
 export type { UnitInTree } from './store/read-unit-tree.ts';
 export { readUnitTree } from './store/read-unit-tree.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { itemDaysSchema } from '#modules/equipment/contract.ts';
 import { taskSchema } from '#modules/log/contract.ts';
 import { countSchema, daySchema, factsSchema, idSchema, momentSchema } from '#platform/http/wire-values.ts';
 import { changeSchema } from './changes.ts';
@@ -104,24 +105,6 @@ export const groupPictureSchema = z.object({
 });
 export type GroupPicture = z.infer<typeof groupPictureSchema>;
 
-/** Days until an item is used up without deliveries: most likely, and the limits within which 9 of 10 outcomes lie. */
-export const itemPictureSchema = z.object({
-  item: z.string(),
-  group: z.string().nullable(),
-  usable: z.number().nonnegative(),
-  expired: z.number().nonnegative(),
-  usePerDay: z.number().nonnegative().nullable(),
-  /** Null where too few counts tell the use. `capped`: at least that many. */
-  days: z.object({ mid: z.number(), low: z.number(), high: z.number(), capped: z.boolean() }).nullable(),
-  level: levelSchema,
-  countedOn: daySchema.nullable(),
-  nextDelivery: z.object({ date: daySchema, inDays: countSchema, quantity: z.number() }).nullable(),
-  /** Sites where the item lasts shorter than the limit. */
-  sitesBelowLimit: countSchema,
-  sites: countSchema,
-});
-export type ItemPicture = z.infer<typeof itemPictureSchema>;
-
 /** A unit whose report has not come in time. */
 export const overdueReportSchema = z.object({
   unitId: z.string(),
@@ -204,7 +187,7 @@ export const situationSchema = z.object({
   changes: z.object({ since: momentSchema.nullable(), newCount: countSchema, items: z.array(changeSchema) }),
   trend: z.array(trendDaySchema),
   overdueReports: z.array(overdueReportSchema),
-  equipment: z.array(itemPictureSchema),
+  equipment: z.array(itemDaysSchema),
   tasks: z.array(taskSchema),
 });
 export type Situation = z.infer<typeof situationSchema>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { itemDaysSchema } from '#modules/equipment/contract.ts';
 import { countSchema, daySchema, momentSchema } from '#platform/http/wire-values.ts';
 import { changeSchema } from './changes.ts';
-import { itemPictureSchema, levelSchema, reasonSchema, sourceAgesSchema, worstSchema } from './picture.ts';
+import { levelSchema, reasonSchema, sourceAgesSchema, worstSchema } from './picture.ts';
 
 /** `GET /api/situation/report` (also `.pdf`, `.txt`): absent `audience`: as much as the reader may see. */
 export const situationReportQuerySchema = z.object({
@@ -63,7 +64,7 @@ export const situationReportSchema = z.object({
     canWait: countSchema,
     days: countSchema,
   }),
-  equipment: z.array(itemPictureSchema),
+  equipment: z.array(itemDaysSchema),
   reports: z.object({ received: countSchema, expected: countSchema, missing: z.array(z.string()) }),
   /** The last 24 hours; empty for the county governor. */
   decisions: z.array(

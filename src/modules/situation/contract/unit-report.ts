@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { itemDaysSchema } from '#modules/equipment/contract.ts';
 import { countSchema, daySchema, factsSchema, idSchema, momentSchema } from '#platform/http/wire-values.ts';
-import { itemPictureSchema, nextHoleSchema, overdueReportSchema, stripDaySchema, trendDaySchema } from './picture.ts';
+import { nextHoleSchema, overdueReportSchema, stripDaySchema, trendDaySchema } from './picture.ts';
 
 /** At most this many of anything in one unit: more is a slip of the finger. */
 const reported = z.number().int().min(0).max(9999);
@@ -77,7 +78,7 @@ export const reportFormSchema = z.object({
   /** What the form starts with. */
   prefill: reportFiguresSchema,
   /** Items counted at the unit's site, the shortest-lasting first. */
-  items: z.array(itemPictureSchema),
+  items: z.array(itemDaysSchema),
   /** Whether counts in the report become counts of the site: true where the unit is alone at its site. */
   countsAreStock: z.boolean(),
   trend: z.array(trendDaySchema),
