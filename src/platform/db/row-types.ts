@@ -259,6 +259,10 @@ export interface Plan {
   solvedAt: Instant | null;
   publishedAt: Instant | null;
   publishedBy: number | null;
+  solver: string | null;
+  heartbeatAt: Instant | null;
+  stopRequested: Generated<boolean>;
+  publishedShifts: number | null;
 }
 
 export interface PlanDecision {
@@ -318,6 +322,13 @@ export interface SchemaMigration {
   name: string;
   checksum: string;
   appliedAt: Generated<Instant>;
+}
+
+export interface SeenShifts {
+  tenantId: number;
+  personId: string;
+  seenAt: Instant;
+  shifts: ColumnType<unknown, string, string>;
 }
 
 export interface Service {
@@ -549,6 +560,7 @@ export interface DB {
   roleGrant: RoleGrant;
   rosterShift: RosterShift;
   schemaMigration: SchemaMigration;
+  seenShifts: SeenShifts;
   service: Service;
   serviceUser: ServiceUser;
   session: Session;
