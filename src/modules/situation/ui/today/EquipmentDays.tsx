@@ -7,7 +7,7 @@ import { Mark } from '#platform/ui-kit/Mark.tsx';
 import { Section } from '#platform/ui-kit/Section.tsx';
 import { useLocale } from '#platform/ui-kit/use-locale.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
-import type { ItemPicture, Situation } from '../../contract.ts';
+import type { ItemDays, Situation } from '../../contract.ts';
 import { todayTexts } from '../../texts/today-texts.ts';
 
 /** Days at the right end of the picture, and items shown. */
@@ -67,14 +67,14 @@ export function EquipmentDays({ situation }: { readonly situation: Situation }) 
   );
 }
 
-function Days({ item }: { readonly item: ItemPicture }) {
+function Days({ item }: { readonly item: ItemDays }) {
   const { locale } = useLocale();
   if (!item.days) return <>–</>;
   const text = `${item.days.capped ? '≥ ' : ''}${formatNumber(item.days.mid, locale, { maximumFractionDigits: 0 })}`;
   return item.level === 'normal' ? <>{text}</> : <Mark kind={item.level}>{text}</Mark>;
 }
 
-function Span({ item, limit }: { readonly item: ItemPicture; readonly limit: number }) {
+function Span({ item, limit }: { readonly item: ItemDays; readonly limit: number }) {
   const t = useTexts(todayTexts);
   if (!item.days) return <span className="note">{t('today.equipment.unknown')}</span>;
   return (
@@ -90,7 +90,7 @@ function Span({ item, limit }: { readonly item: ItemPicture; readonly limit: num
   );
 }
 
-function Counted({ item }: { readonly item: ItemPicture }) {
+function Counted({ item }: { readonly item: ItemDays }) {
   const t = useTexts(todayTexts);
   const { locale } = useLocale();
   const text = item.countedOn
