@@ -1,0 +1,5 @@
+export type { VisitGroup } from './domain/find-visits-without-carer.ts';
+export { findVisitsWithoutCarer } from './domain/find-visits-without-carer.ts';
+export type { AllowedAction, AwayInterval, PlannedVisit, VisitImportance } from './domain/visit.ts';
+export type { VisitQuery } from './store/read-planned-visits.ts';
+export { readPlannedVisits } from './store/read-planned-visits.ts';
