@@ -5,6 +5,7 @@ import { logRoutes } from '#modules/log/routes.ts';
 import { messagesPolicy } from '#modules/messages/policy.ts';
 import { messagesRoutes } from '#modules/messages/routes.ts';
 import { organisationPolicy } from '#modules/organisation/policy.ts';
+import { servicesPolicy } from '#modules/services/policy.ts';
 import { staffingJobs } from '#modules/staffing/jobs.ts';
 import { staffingPolicy } from '#modules/staffing/policy.ts';
 import type { Policy } from '#platform/access/roles.ts';
@@ -18,6 +19,7 @@ export const POLICIES: readonly Policy[] = [
   messagesPolicy,
   staffingPolicy,
   equipmentPolicy,
+  servicesPolicy,
 ];
 
 /** The modules' routes. */
