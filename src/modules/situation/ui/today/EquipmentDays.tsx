@@ -1,3 +1,4 @@
+import type { ItemDays } from '#modules/equipment/contract.ts';
 import { formatDay } from '#platform/texts/format-date.ts';
 import { formatNumber } from '#platform/texts/format-number.ts';
 import { DataTable } from '#platform/ui-kit/DataTable.tsx';
@@ -7,7 +8,7 @@ import { Mark } from '#platform/ui-kit/Mark.tsx';
 import { Section } from '#platform/ui-kit/Section.tsx';
 import { useLocale } from '#platform/ui-kit/use-locale.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
-import type { ItemDays, Situation } from '../../contract.ts';
+import type { Situation } from '../../contract.ts';
 import { todayTexts } from '../../texts/today-texts.ts';
 
 /** Days at the right end of the picture, and items shown. */
