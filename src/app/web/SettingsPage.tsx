@@ -8,12 +8,14 @@ import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import { useSession } from '#platform/web-client/use-session.ts';
 import { appearances, chooseAppearance, keptAppearance } from './appearance.ts';
 import { roleNames } from './role-names.ts';
+import { useChooseLocale } from './use-choose-locale.ts';
 import { webTexts } from './web-texts.ts';
 
 /** Language, appearance, and what one's roles are. */
 export function SettingsPage() {
   const t = useTexts(webTexts);
-  const { locale, choose } = useLocale();
+  const { locale } = useLocale();
+  const choose = useChooseLocale();
   const session = useSession();
   const [appearance, setAppearance] = useState(keptAppearance);
   return (

@@ -2,7 +2,7 @@ import { api } from './api.ts';
 
 /** One invented person whom one may be in the demo. */
 export interface DemoRole {
-  readonly accountId: string;
+  readonly accountId: string | number;
   readonly name: string;
   readonly role: string;
   readonly unitName: string | null;

@@ -13,7 +13,13 @@ export interface SessionRole {
 
 /** Who is signed in, what they may do, and which day it is for them (the demo has a day of its own). */
 export interface Session {
-  readonly account: { readonly name: string; readonly locale: Locale };
+  readonly account: {
+    readonly id: string | number;
+    readonly name: string;
+    readonly locale: Locale;
+    /** The account's own person among the staff, if it is one. */
+    readonly personId: string | null;
+  };
   readonly tenant: { readonly id: string; readonly name: string; readonly number: string | null };
   readonly roles: readonly SessionRole[];
   readonly permissions: readonly string[];
@@ -21,7 +27,7 @@ export interface Session {
   readonly demo: boolean;
   readonly today: PlainDate;
   /** The server's clock; the demo's stands in its own time. */
-  readonly now?: Instant;
+  readonly now: Instant;
 }
 
 /** Nobody is signed in; `demo` says whether one may pick a role instead of typing a password. */
@@ -53,7 +59,7 @@ export async function signIn(username: string, password: string): Promise<Sessio
 }
 
 /** Signs in as one of the demo's invented people. */
-export async function signInToDemo(accountId: string): Promise<Session> {
+export async function signInToDemo(accountId: string | number): Promise<Session> {
   return kept(await api.post<Session>('/api/demo/session', { accountId }));
 }
 

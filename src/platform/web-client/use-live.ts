@@ -1,8 +1,11 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { TopicChange } from './change-count.ts';
+import { countChange, noChanges } from './change-count.ts';
 import { tabId } from './tab-id.ts';
 
+/** Shorter breaks in the line are not worth a word. */
 const QUIET_MS = 3_000;
 
 /** News since the page's data were fetched. */
@@ -15,16 +18,16 @@ export interface Live {
 }
 
 /**
- * Counts changes on the given topics (`GET /api/live`, server-sent events `{ topic, tab? }`). It never moves the page
- * by itself: `show` fetches the queries under `queryKey` when the reader asks. Changes made in this tab are not counted.
+ * Counts changes on the given topics (`GET /api/live`, server-sent events). It never moves the page by itself: `show`
+ * fetches the queries under `queryKey` when the reader asks. Changes made in this tab are not counted.
  */
 export function useLive(topics: readonly string[], queryKey: QueryKey): Live {
   const queries = useQueryClient();
-  const [changes, setChanges] = useState(0);
+  const [count, setCount] = useState(noChanges);
   const [lost, setLost] = useState(false);
   const topicList = topics.join(',');
-  const keyRef = useRef(queryKey);
-  keyRef.current = queryKey;
+  const latestKey = useRef(queryKey);
+  latestKey.current = queryKey;
 
   useEffect(() => {
     const source = new EventSource(`/api/live?topics=${encodeURIComponent(topicList)}`);
@@ -38,8 +41,8 @@ export function useLive(topics: readonly string[], queryKey: QueryKey): Live {
       quiet = setTimeout(() => setLost(true), QUIET_MS);
     };
     source.onmessage = (event: MessageEvent<string>) => {
-      const change = JSON.parse(event.data) as { readonly tab?: string };
-      if (change.tab !== tabId) setChanges((count) => count + 1);
+      const change = JSON.parse(event.data) as TopicChange;
+      setCount((before) => countChange(before, change, tabId));
     };
     return () => {
       clearTimeout(quiet);
@@ -48,8 +51,8 @@ export function useLive(topics: readonly string[], queryKey: QueryKey): Live {
   }, [topicList]);
 
   const show = useCallback(() => {
-    setChanges(0);
-    void queries.invalidateQueries({ queryKey: keyRef.current });
+    setCount((before) => ({ ...before, unseen: 0 }));
+    void queries.invalidateQueries({ queryKey: latestKey.current });
   }, [queries]);
-  return { changes, lost, show };
+  return { changes: count.unseen, lost, show };
 }

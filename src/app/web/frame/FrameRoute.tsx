@@ -1,25 +1,30 @@
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { ErrorState } from '#platform/ui-kit/ErrorState.tsx';
 import { setServerNow } from '#platform/ui-kit/use-now.ts';
 import type { PageDefinition } from '#platform/web-client/page-definition.ts';
 import { SessionContext } from '#platform/web-client/session-context.ts';
-import { serverNow } from '../server-now.ts';
 import { useSessionQuery } from '../use-session-query.ts';
 import { AppFrame } from './AppFrame.tsx';
 
 /** Lets signed-in readers into the frame, and sends the others to where they can sign in. */
 export function FrameRoute({ pages }: { readonly pages: readonly PageDefinition[] }) {
   const query = useSessionQuery();
-  const { href } = useLocation();
+  const router = useRouter();
   const session = query.data && !('signedOut' in query.data) ? query.data : undefined;
+  const gate = query.data && 'signedOut' in query.data ? (query.data.demo ? '/demo' : '/logg-inn') : undefined;
   useEffect(() => {
-    if (session) setServerNow(serverNow(session, new Date()));
+    if (session) setServerNow(session.now);
   }, [session]);
-  if (query.data && 'signedOut' in query.data) {
-    const next = href === '/' ? undefined : href;
-    return <Navigate to={query.data.demo ? '/demo' : '/logg-inn'} search={{ next, place: undefined }} replace />;
-  }
+  useEffect(() => {
+    if (gate === undefined) return;
+    const { href } = router.latestLocation;
+    void router.navigate({
+      to: gate,
+      search: { next: href === '/' ? undefined : href, place: undefined },
+      replace: true,
+    });
+  }, [gate, router]);
   if (query.isError) {
     return (
       <main className="gate-main">

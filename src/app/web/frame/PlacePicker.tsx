@@ -1,4 +1,5 @@
-import { useDeferredValue, useId, useState } from 'react';
+import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { useWords } from '#modules/organisation/ui.ts';
 import { Icon } from '#platform/ui-kit/Icon.tsx';
 import { Menu } from '#platform/ui-kit/Menu.tsx';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
@@ -37,7 +38,12 @@ function PlaceList({ place, close }: { readonly place: ChosenPlace; readonly clo
   const id = useId();
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(-1);
-  const found = findPlaces(place.rows, useDeferredValue(typed));
+  const words = useWords();
+  const rows = useMemo(
+    () => place.rows.map((row) => ({ ...row, kind: row.kind && words.unitKind(row.kind) })),
+    [place.rows, words],
+  );
+  const found = findPlaces(rows, useDeferredValue(typed));
   const whole = place.wholeMunicipality && typed === '';
   const options = [
     ...(whole
