@@ -4,7 +4,10 @@ import { logPolicy } from '#modules/log/policy.ts';
 import { logRoutes } from '#modules/log/routes.ts';
 import { messagesPolicy } from '#modules/messages/policy.ts';
 import { messagesRoutes } from '#modules/messages/routes.ts';
+import type { ImportPart } from '#modules/organisation/index.ts';
+import { organisationImportPart } from '#modules/organisation/index.ts';
 import { organisationPolicy } from '#modules/organisation/policy.ts';
+import { organisationRoutes } from '#modules/organisation/routes.ts';
 import { servicesPolicy } from '#modules/services/policy.ts';
 import { staffingJobs } from '#modules/staffing/jobs.ts';
 import { staffingPolicy } from '#modules/staffing/policy.ts';
@@ -23,7 +26,10 @@ export const POLICIES: readonly Policy[] = [
 ];
 
 /** The modules' routes. */
-export const ROUTES: readonly ModuleRoutes[] = [logRoutes, messagesRoutes, equipmentRoutes];
+export const ROUTES: readonly ModuleRoutes[] = [organisationRoutes, logRoutes, messagesRoutes, equipmentRoutes];
 
 /** The modules' scheduled work. */
 export const JOBS: readonly JobDefinition[] = [...staffingJobs];
+
+/** What each module takes from a municipality folder, in an order in which no row refers to a later table. */
+export const IMPORT_PARTS: readonly ImportPart[] = [organisationImportPart];

@@ -25,8 +25,30 @@ export const organisationPolicy = {
     'unit_leader',
     'contact_tracer',
   ],
+  // One person's page; an employee sees their own only.
+  'organisation.person.read': [
+    'municipal_administrator',
+    'crisis_leader',
+    'municipal_doctor',
+    'staffing_coordinator',
+    'unit_leader',
+    'contact_tracer',
+    'employee',
+  ],
   'organisation.units.change': ['municipal_administrator'],
+  // Outbreak and no work across sites: decided by those who lead, set by those who plan.
+  'organisation.unit-status.change': [
+    'municipal_administrator',
+    'crisis_leader',
+    'municipal_doctor',
+    'staffing_coordinator',
+  ],
   'organisation.people.change': ['municipal_administrator', 'staffing_coordinator', 'unit_leader'],
+  'organisation.people.export': ['municipal_administrator', 'crisis_leader', 'staffing_coordinator', 'unit_leader'],
+  'organisation.roster.change': ['municipal_administrator', 'staffing_coordinator', 'unit_leader'],
+  'organisation.demand.change': ['municipal_administrator', 'staffing_coordinator', 'unit_leader'],
+  // Shifts, competences and sites, the same for the whole municipality.
+  'organisation.setup.change': ['municipal_administrator', 'staffing_coordinator'],
   'organisation.import': ['municipal_administrator', 'staffing_coordinator'],
   'organisation.accounts.change': ['system_administrator', 'municipal_administrator'],
 } as const satisfies Policy;

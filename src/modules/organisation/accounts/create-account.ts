@@ -13,6 +13,8 @@ export interface NewAccount {
   /** Who the account is among the municipality's people. */
   readonly personId?: string | undefined;
   readonly locale?: Locale | undefined;
+  /** Somebody else has chosen the password, so its owner must choose another. */
+  readonly mustChangePassword?: boolean | undefined;
 }
 
 /**
@@ -26,7 +28,14 @@ export async function createAccount(platform: Platform, actor: Actor, account: N
   return platform.database.kysely.transaction().execute(async (trx) => {
     const made = await trx
       .insertInto('account')
-      .values({ username, name: account.name.trim(), passwordHash, locale: account.locale ?? 'nb', createdAt: now })
+      .values({
+        username,
+        name: account.name.trim(),
+        passwordHash,
+        locale: account.locale ?? 'nb',
+        mustChangePassword: account.mustChangePassword ?? false,
+        createdAt: now,
+      })
       .onConflict((conflict) => conflict.column('username').doNothing())
       .returning('account.accountId')
       .executeTakeFirst();

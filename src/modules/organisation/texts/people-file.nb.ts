@@ -1,0 +1,18 @@
+export const nb = {
+  'file.name': 'folk',
+  'file.yes': 'ja',
+  'file.no': 'nei',
+  'column.id': 'Nummer',
+  'column.name': 'Navn',
+  'column.competence': 'Kompetanse',
+  'column.unit': 'Enhet',
+  'column.source': 'Tilknytning',
+  'column.pct': 'Stilling i prosent',
+  'column.redeploy': 'Kan flyttes',
+  'column.places': 'Opplært andre steder',
+  'column.night': 'Nattarbeider',
+  'column.outbreak': 'Smitteteam',
+  'column.phone': 'Telefon',
+  'column.email': 'E-post',
+  'column.left': 'Sluttet',
+} as const;
