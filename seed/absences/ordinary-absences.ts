@@ -21,8 +21,9 @@ export interface OrdinaryAbsences {
 const SICK_TODAY_SHARE = 0.027;
 const PAST_SICK_SHARE = 0.05;
 const LEAVE_AHEAD_SHARE = 0.012;
-/** Share of a vacant post's shifts that nobody is even asked to take. */
-const LEFT_VACANT_SHARE = 0.4;
+/** Share of a vacant post's shifts, later than the next days, that nobody has been asked to take yet. */
+const NOT_ASKED_SHARE = 0.35;
+const NEXT_DAYS = 4;
 
 // biome-ignore format: one row a value and its weight
 const SICK_OR_OTHER = [['sick', 9], ['other', 1]] as const;
@@ -40,12 +41,13 @@ interface Context {
 
 /** Vacant posts: colleagues take what they can, the rest stays open. */
 function coverVacantPosts({ frame, calendar, rosters, colleagues, away, random }: Context): void {
+  const soon = daysBetween(frame.rosterFrom, frame.today) + NEXT_DAYS;
   rosters.forEach(({ lines }, unitIndex) => {
     for (const { line, posts } of lines)
       for (const post of posts.filter(({ vacant }) => vacant))
         for (let day = 0; day < frame.rosterDays; day++) {
           const shift = post.diary.shiftOn[day] ?? -1;
-          if (shift < 0 || random.next() < LEFT_VACANT_SHARE) continue;
+          if (shift < 0 || (day > soon && random.next() < NOT_ASKED_SHARE)) continue;
           coverShift(calendar, away, random.shuffle(colleagues[unitIndex] ?? []), line.competence, day, shift);
         }
   });
