@@ -1,0 +1,80 @@
+import { norwegianSortKey } from '#kernel/norwegian-sort-key.ts';
+import type { ImportPart } from '#modules/organisation/index.ts';
+import { importTable } from '#modules/organisation/index.ts';
+
+const ID = { type: 'text', key: true } as const;
+
+/** Users, granted services, visits and relatives. Users and services are kept when a later file lacks them: visits refer to them. */
+export const servicesImportPart: ImportPart = {
+  module: 'services',
+  tables: [
+    importTable({
+      from: 'users',
+      table: 'service_user',
+      topic: 'visits',
+      gone: { is: 'keep' },
+      columns: [
+        { name: 'user_id', field: 'userId', ...ID },
+        { name: 'name', type: 'text', field: 'name' },
+        { name: 'sort_key', type: 'text', field: 'name', value: (user) => norwegianSortKey(user.name) },
+        { name: 'unit_id', type: 'text', field: 'unitId' },
+        { name: 'lat', type: 'double precision', field: 'lat' },
+        { name: 'lon', type: 'double precision', field: 'lon' },
+        { name: 'lives_alone', type: 'boolean', field: 'livesAlone' },
+        { name: 'vulnerability', type: 'integer', field: 'vulnerability' },
+        { name: 'languages', type: 'text[]', field: 'languages' },
+        { name: 'infected_from', type: 'date', field: 'infectedFrom' },
+        { name: 'infected_to', type: 'date', field: 'infectedTo' },
+        { name: 'protected', type: 'boolean', field: 'protected' },
+      ],
+    }),
+    importTable({
+      from: 'services',
+      table: 'service',
+      topic: 'visits',
+      gone: { is: 'keep' },
+      columns: [
+        { name: 'service_id', field: 'serviceId', ...ID },
+        { name: 'user_id', type: 'text', field: 'userId' },
+        { name: 'kind', type: 'text', field: 'kind' },
+        { name: 'hours_per_week', type: 'double precision', field: 'hoursPerWeek' },
+        { name: 'importance', type: 'text', field: 'importance' },
+      ],
+    }),
+    importTable({
+      from: 'visits',
+      table: 'visit',
+      topic: 'visits',
+      gone: { is: 'remove', span: 'date' },
+      columns: [
+        { name: 'visit_id', field: 'visitId', ...ID },
+        { name: 'user_id', type: 'text', field: 'userId' },
+        { name: 'service_id', type: 'text', field: 'serviceId' },
+        { name: 'date', type: 'date', field: 'date' },
+        { name: 'earliest_minute', type: 'integer', field: 'earliestMinute' },
+        { name: 'latest_minute', type: 'integer', field: 'latestMinute' },
+        { name: 'minutes', type: 'integer', field: 'minutes' },
+        { name: 'carers', type: 'integer', field: 'carers' },
+        { name: 'competence', type: 'text', field: 'competence' },
+        { name: 'allowed', type: 'text[]', field: 'allowed' },
+        { name: 'planned_carer', type: 'text', field: 'plannedCarer' },
+        { name: 'planned_start_minute', type: 'integer', field: 'plannedStartMinute' },
+      ],
+    }),
+    importTable({
+      from: 'relatives',
+      table: 'relative',
+      topic: 'visits',
+      gone: { is: 'remove' },
+      columns: [
+        { name: 'relative_id', field: 'relativeId', ...ID },
+        { name: 'user_id', type: 'text', field: 'userId' },
+        { name: 'name', type: 'text', field: 'name' },
+        { name: 'phone', type: 'text', field: 'phone' },
+        { name: 'email', type: 'text', field: 'email' },
+        { name: 'language', type: 'text', field: 'language' },
+        { name: 'call_every_days', type: 'integer', field: 'callEveryDays' },
+      ],
+    }),
+  ],
+};
