@@ -1,20 +1,26 @@
 import type { DemoDesk } from '#platform/http/create-server.ts';
 import type { Platform } from '#platform/work/work.ts';
+import type { DemoMoment } from '#seed/demo-options.ts';
+import { MOMENTS } from '#seed/demo-options.ts';
+import { createDemo } from './create-demo.ts';
 
 /** The role picker of the demo; undefined where no tenant is a demo. */
-export async function findDemoDesk({ database }: Platform): Promise<DemoDesk | undefined> {
-  const demo = await database.kysely
-    .selectFrom('tenant')
-    .select(['tenant.tenantId', 'tenant.name'])
-    .where('tenant.demo', '=', true)
-    .orderBy('tenant.tenantId')
-    .executeTakeFirst();
-  if (!demo) return undefined;
-  const readAccounts = () =>
-    database.kysely
+export async function findDemoDesk(platform: Platform): Promise<DemoDesk | undefined> {
+  const { kysely } = platform.database;
+  const readDemos = () =>
+    kysely
+      .selectFrom('tenant')
+      .select(['tenant.tenantId', 'tenant.name', 'tenant.demoMoment'])
+      .where('tenant.demo', '=', true)
+      .orderBy('tenant.tenantId')
+      .execute();
+  if ((await readDemos()).length === 0) return undefined;
+
+  const readAccounts = (tenantId: number) =>
+    kysely
       .selectFrom('membership')
       .innerJoin('account', 'account.accountId', 'membership.accountId')
-      .leftJoin('roleGrant', (join) =>
+      .innerJoin('roleGrant', (join) =>
         join
           .onRef('roleGrant.tenantId', '=', 'membership.tenantId')
           .onRef('roleGrant.accountId', '=', 'membership.accountId'),
@@ -23,11 +29,46 @@ export async function findDemoDesk({ database }: Platform): Promise<DemoDesk | u
         join.onRef('unit.tenantId', '=', 'roleGrant.tenantId').onRef('unit.unitId', '=', 'roleGrant.unitId'),
       )
       .select(['account.accountId', 'account.name', 'roleGrant.role', 'unit.name as unitName'])
-      .where('membership.tenantId', '=', demo.tenantId)
+      .where('membership.tenantId', '=', tenantId)
       .orderBy('account.accountId')
       .execute();
+  let making: Promise<unknown> = Promise.resolve();
+
+  const describe = async (moment: string | undefined) => {
+    const demos = await readDemos();
+    const demo = demos.find((one) => one.demoMoment === moment) ?? demos[0];
+    if (!demo) return { tenant: { name: '' }, moment: MOMENTS[0], moments: MOMENTS, roles: [] };
+    const accounts = await readAccounts(demo.tenantId);
+    return {
+      tenant: { name: demo.name },
+      moment: demo.demoMoment ?? MOMENTS[0],
+      moments: MOMENTS,
+      roles: accounts.map((account) => ({ ...account, accountId: String(account.accountId) })),
+    };
+  };
   return {
-    roles: async () => ({ tenant: { name: demo.name }, roles: await readAccounts() }),
-    isDemoAccount: async (accountId) => (await readAccounts()).some((account) => account.accountId === accountId),
+    roles: describe,
+    isDemoAccount: async (accountId) => {
+      const found = await kysely
+        .selectFrom('membership')
+        .innerJoin('tenant', 'tenant.tenantId', 'membership.tenantId')
+        .select('tenant.tenantId')
+        .where('membership.accountId', '=', accountId)
+        .where('tenant.demo', '=', true)
+        .executeTakeFirst();
+      return found !== undefined;
+    },
+    openMoment: async (moment) => {
+      if (!MOMENTS.some((one) => one === moment)) return describe(undefined);
+      // One at a time: two who ask at once get the same municipality.
+      making = making
+        .catch(() => {})
+        .then(async () => {
+          const demos = await readDemos();
+          if (!demos.some((one) => one.demoMoment === moment)) await createDemo(platform, moment as DemoMoment);
+        });
+      await making;
+      return describe(moment);
+    },
   };
 }

@@ -430,6 +430,7 @@ export interface Tenant {
   name: string;
   demo: Generated<boolean>;
   createdAt: Generated<Instant>;
+  demoMoment: string | null;
 }
 
 export interface TenantNumber {

@@ -42,9 +42,11 @@ export interface ServerPlatform extends Platform {
 
 /** Answers for the demo's role picker; absent outside a demo. */
 export interface DemoDesk {
-  /** Accounts one may be, and the moment the demo stands at. */
-  roles(): Promise<unknown>;
+  /** Accounts one may be at a moment of the outbreak (absent: the first there is). */
+  roles(moment: string | undefined): Promise<unknown>;
   isDemoAccount(accountId: number): Promise<boolean>;
+  /** Makes the municipality at a moment where it is not there yet; takes some seconds. */
+  openMoment(moment: string): Promise<unknown>;
 }
 
 /** What access needs to know of the unit tree; the module that owns it answers. */

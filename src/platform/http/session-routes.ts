@@ -96,7 +96,19 @@ export function sessionRoutes(server: BeredtServer, options: ServerOptions): voi
 
   const { demo } = options;
   if (!demo) return;
-  server.get('/api/demo/roles', { config: { permission: 'public' }, schema: { tags: ['demo'] } }, () => demo.roles());
+  server.get(
+    '/api/demo/roles',
+    {
+      config: { permission: 'public' },
+      schema: { tags: ['demo'], querystring: z.object({ moment: z.string().max(40).optional() }) },
+    },
+    (request) => demo.roles(request.query.moment),
+  );
+  server.post(
+    '/api/demo/moment',
+    { config: { permission: 'public' }, schema: { tags: ['demo'], body: z.object({ moment: z.string().max(40) }) } },
+    (request) => demo.openMoment(request.body.moment),
+  );
   server.post(
     '/api/demo/session',
     {

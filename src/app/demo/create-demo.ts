@@ -1,0 +1,51 @@
+import { addDays, weekdayOf } from '#kernel/plain-date.ts';
+import type { Municipality } from '#modules/organisation/domain/municipality.ts';
+import type { MunicipalityFolder } from '#modules/organisation/index.ts';
+import { createAccount, createTenant, grantRole, importMunicipality } from '#modules/organisation/index.ts';
+import { systemActor } from '#platform/access/access.ts';
+import type { Platform } from '#platform/work/work.ts';
+import { doWork } from '#platform/work/work.ts';
+import { buildDemoMunicipality } from '#seed/build-demo-municipality.ts';
+import type { DemoMoment } from '#seed/demo-options.ts';
+import { IMPORT_PARTS } from '../modules.ts';
+import { demoAccounts } from './demo-accounts.ts';
+
+/** Makes the invented municipality at one moment: a tenant of its own, imported as any folder, with people to be. */
+export async function createDemo(
+  platform: Platform,
+  moment: DemoMoment,
+  onStep: (step: string) => void = () => {},
+): Promise<number> {
+  const { database, clock } = platform;
+  const today = clock.today();
+  const monday = addDays(today, 1 - weekdayOf(today));
+  const municipality = buildDemoMunicipality({ from: monday, today, moment });
+  const tenantId = await createTenant(database, clock, {
+    name: municipality.name,
+    number: municipality.number,
+    demo: true,
+  });
+  await database.kysely
+    .updateTable('tenant')
+    .set({ demoMoment: moment })
+    .where('tenant.tenantId', '=', tenantId)
+    .execute();
+  const actor = systemActor(tenantId, 'Beredt');
+  onStep(`${municipality.name}: ${municipality.units.length} enheter, ${municipality.staff.length} ansatte`);
+  await importMunicipality(platform, actor, asFolder(municipality), { parts: IMPORT_PARTS, source: 'demo' });
+  for (const account of demoAccounts(municipality, `demo-${tenantId}`)) {
+    const accountId = await createAccount(platform, actor, { ...account, password: null });
+    await doWork(platform, actor, (work) => grantRole(work, accountId, account.role, account.unitId));
+  }
+  return tenantId;
+}
+
+/** A municipality in memory as the import takes one: tables without rows count as files that are not there. */
+function asFolder(municipality: Municipality): MunicipalityFolder {
+  const isTable = (name: string) => {
+    const value = municipality[name as keyof Municipality];
+    return Array.isArray(value) && value.length > 0;
+  };
+  const present = Object.keys(municipality).filter(isTable) as MunicipalityFolder['present'];
+  return { municipality, warnings: [], present, fields: {} };
+}
