@@ -1,23 +1,39 @@
 import { readFileSync } from 'node:fs';
-import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 
-/** The land of one municipality: polygons of rings, the first ring outside, the others holes; positions are [lon, lat]. */
+/** A place as [lon, lat]. */
+type Position = readonly number[];
+
+/** The land of one municipality: polygons of rings, the first ring outside, the others holes. */
 export type Area = readonly (readonly (readonly Position[])[])[];
 
-let topology: Topology<{ municipalities: GeometryCollection }> | undefined;
+type Topology = Parameters<typeof feature>[0];
+type Geometry = Parameters<typeof feature>[1];
 
-/** The land of a municipality of the frame, clipped to the coast. */
+/** What is used of the map: one geometry per municipality, with its number. */
+interface MunicipalityMap {
+  readonly topology: Topology;
+  readonly geometries: readonly (Geometry & { readonly properties: { readonly number: string } })[];
+}
+
+/** GeoJSON's two shapes of land. */
+type Shape =
+  | { readonly type: 'Polygon'; readonly coordinates: Area[number] }
+  | { readonly type: 'MultiPolygon'; readonly coordinates: Area };
+
+let map: MunicipalityMap | undefined;
+
+function readMap(): MunicipalityMap {
+  const topology = JSON.parse(readFileSync(new URL('municipalities_2020.topojson', import.meta.url), 'utf8'));
+  return { topology, geometries: topology.objects.municipalities.geometries };
+}
+
+/** The land of a municipality of the frame, clipped to the coast. Read from disk once. */
 export function readMunicipalityArea(number: string): Area {
-  topology ??= JSON.parse(readFileSync(new URL('municipalities_2020.topojson', import.meta.url), 'utf8')) as Topology<{
-    municipalities: GeometryCollection;
-  }>;
-  const geometry = topology.objects.municipalities.geometries.find(
-    (candidate) => (candidate.properties as { number?: string } | undefined)?.number === number,
-  );
+  map ??= readMap();
+  const geometry = map.geometries.find(({ properties }) => properties.number === number);
   if (!geometry) throw new RangeError(`no area for municipality ${number}`);
-  const { geometry: shape } = feature(topology, geometry) as Feature<MultiPolygon | Polygon>;
+  const { geometry: shape } = feature(map.topology, geometry) as unknown as { readonly geometry: Shape };
   return shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
 }
 
