@@ -76,8 +76,6 @@ async function runImport(work: Work, folder: MunicipalityFolder, options: Import
   const { trx, now } = work;
   const started = performance.now();
   await lockImports(trx);
-  // The tables' statistics may be older than the last import; nested loops over them would take minutes.
-  await sql`SET LOCAL enable_nestloop = off`.execute(trx);
   const { municipality, present } = folder;
   const whole = municipality.number !== '';
   if (whole) await demandSameMunicipality(work, municipality);

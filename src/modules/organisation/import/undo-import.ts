@@ -25,7 +25,6 @@ export async function undoImport(
   await doWork(platform, actor, async (work) => {
     work.access.demand(actor, 'organisation.import', undefined);
     await lockImports(work.trx);
-    await sql`SET LOCAL enable_nestloop = off`.execute(work.trx);
     const batch = await demandLast(work, importId);
     for (const part of parts) {
       const later = await part.findLater?.(work, batch.at);
