@@ -38,6 +38,9 @@ const OUTBREAK_POOL: readonly SourceRule[] = [
   { source: 'neighbour', people: 5, competences: [['nurse', 2], ['health_worker', 3]], units: [0, 0], fromDay: 0, toDay: 14 },
 ];
 
+/** Sources whose people may be asked to work in outbreaks; those who are, go wherever it is. */
+const MAY_GO_IN: ReadonlySet<string> = new Set(['pool', 'student', 'agency_known', 'agency_new']);
+const OUTBREAK_TEAM_SHARE = 0.35;
 const CARE: ReadonlySet<string> = new Set(['ward', 'staffed_home', 'district']);
 
 function drawUnits(
@@ -72,6 +75,7 @@ export function buildPool(
     const count = Math.max(1, Math.round((people * frame.staffCount) / PER_STAFF));
     for (let place = 0; place < count; place++) {
       const competence = pickWeighted(random, competences);
+      const outbreakTeam = MAY_GO_IN.has(source) && competence !== 'cleaner' && random.next() < OUTBREAK_TEAM_SHARE;
       pool.push({
         personId: `X${String(pool.length + 1).padStart(4, '0')}`,
         name: nextName().full,
@@ -79,8 +83,8 @@ export function buildPool(
         source,
         from: addDays(frame.today, fromDay - (fromDay < -10 ? between(random, 0, 10) : 0)),
         to: toDay === 0 ? undefined : addDays(frame.today, toDay + between(random, 0, 7)),
-        units: [...new Set(drawUnits(random, operating, competence, units))],
-        outbreakTeam: source !== 'volunteer' && competence !== 'cleaner' && random.next() < 0.25,
+        units: outbreakTeam ? [] : [...new Set(drawUnits(random, operating, competence, units))],
+        outbreakTeam,
         phone: nextPhone(),
       });
     }
