@@ -73,7 +73,7 @@ async function imagesOf({ trx }: Work, touched: readonly TouchedRows[]): Promise
   const images: RowImage[] = [];
   for (const { table, where } of touched) {
     const { rows } = await sql<{ row: Record<string, unknown> }>`
-      SELECT to_jsonb(${sql.table(table)}) AS row FROM ${sql.table(table)}
+      SELECT to_jsonb(${sql.table(table)}.*) AS row FROM ${sql.table(table)}
       WHERE ${sql.ref(`${table}.tenant_id`)} = ${trx.tenantId} AND ${where}`.execute(trx);
     for (const { row } of rows) images.push({ table, row });
   }
