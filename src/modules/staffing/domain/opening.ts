@@ -1,9 +1,9 @@
-import { dayNumberOf } from '#kernel/plain-date.ts';
+import { addDays } from '#kernel/plain-date.ts';
 import type { RosterRow } from '#modules/organisation/domain/municipality.ts';
 import { isAwayDuring } from './availability.ts';
-import { createShiftTimes } from './replan/shift-times.ts';
 import type { CoveredRow, StaffingPicture } from './staffing-picture.ts';
 import { holeOf, slotsOfPeople } from './staffing-picture.ts';
+import { createTimesOf } from './times-of-shift.ts';
 
 /** A demand row whose cover has changed. `tolerable`: still at or above its minimum. */
 export interface ChangedRow {
@@ -64,15 +64,12 @@ function byDateThenPlace(a: ChangedRow, b: ChangedRow): number {
 
 function lostShifts(before: StaffingPicture, after: StaffingPicture, people: readonly string[]): RosterRow[] {
   const { municipality, period } = before.base;
-  const timesOf = createShiftTimes(municipality.shifts);
-  const indexOf = new Map(municipality.shifts.map((type, index) => [type.shift, index]));
-  const firstDay = dayNumberOf(period.from);
+  const timesOf = createTimesOf(municipality.shifts);
+  const to = addDays(period.from, period.days);
   return people.flatMap((personId) =>
     (before.base.rosterOf.get(personId) ?? []).filter((row) => {
-      const day = dayNumberOf(row.date);
-      const shift = indexOf.get(row.shift);
-      if (shift === undefined || day < firstDay || day >= firstDay + period.days) return false;
-      const times = timesOf(shift, day);
+      if (row.date < period.from || row.date >= to) return false;
+      const times = timesOf(row);
       const isLost = isAwayDuring(after.awayOf.get(personId) ?? [], times.from, times.to);
       return isLost && !isAwayDuring(before.awayOf.get(personId) ?? [], times.from, times.to);
     }),

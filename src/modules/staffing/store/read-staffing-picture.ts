@@ -37,8 +37,12 @@ export interface PictureRead {
  * The staffing of a period as the last commit left it, from memory while nothing has changed. Ask before the transaction writes
  * availability or rosters: the picture is shared with other requests.
  */
-export async function readStaffingPicture(work: Pick<Work, 'trx' | 'now'>, period: Period): Promise<PictureRead> {
+export async function readStaffingPicture(
+  work: Pick<Work, 'trx' | 'now'>,
+  { from, days }: Period,
+): Promise<PictureRead> {
   const { trx } = work;
+  const period = { from, days };
   const versions = await readLiveVersions(trx);
   const key = `${period.from} ${period.days}`;
   const baseVersion = versionOf(versions, BASE_TOPICS);
