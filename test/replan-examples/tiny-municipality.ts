@@ -178,7 +178,18 @@ function decisions(people: readonly string[], demand: readonly DemandRow[]): fc.
     decision: fc.constant('refuse' as const),
   });
   const few = fc.array(fc.oneof(pinOrRefusal, broadRefusal), { minLength: 1, maxLength: 3 });
-  return fc.oneof({ weight: 2, arbitrary: fc.constant<PlanDecision[]>([]) }, { weight: 1, arbitrary: few });
+  const broadPin = fc.record({
+    personId: fc.constantFrom(...people),
+    unitId: rarely(unitId),
+    date: rarely(fc.constantFrom(...demand.map((row) => row.date))),
+    competence: rarely(competence),
+    decision: fc.constant('pin' as const),
+  });
+  return fc.oneof(
+    { weight: 6, arbitrary: fc.constant<PlanDecision[]>([]) },
+    { weight: 3, arbitrary: few },
+    { weight: 1, arbitrary: broadPin.map((pin): PlanDecision[] => [pin]) },
+  );
 }
 
 /** Somebody whom neither competence nor consent holds back, so that the later rules come to speak. */

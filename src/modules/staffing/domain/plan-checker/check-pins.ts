@@ -16,7 +16,7 @@ export function checkPins(plan: PlanDocument, world: PlanWorld): Finding[] {
     if ([...plan.assignments, ...standing].some((has) => names(pin, has))) return [];
     const reports = plan.findings.filter((finding) => finding.personId !== undefined && names(pin, finding));
     const brokenRules = judged.get(pin);
-    if (reports.some(({ code }) => brokenRules === undefined || brokenRules.has(code))) return [];
+    if (reports.some(({ code }) => brokenRules?.has(code))) return [];
     const { personId, unitId, date, shift, competence } = pin;
     const facts = { reported: reports.map(({ code }) => code), broken: [...(brokenRules ?? [])] };
     return [{ code: 'plan-pin', level: 'breach', personId, unitId, date, shift, competence, facts }];
