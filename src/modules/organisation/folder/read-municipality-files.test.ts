@@ -398,7 +398,7 @@ describe('mapping', () => {
 });
 
 describe('del av en kommune', () => {
-  const known = { staff: new Set(['P1']), shifts: new Set(['D']), units: new Set(['U1']) };
+  const known = async () => ({ staff: new Set(['P1']), shifts: new Set(['D']), units: new Set(['U1']) });
   const only = { ...Object.fromEntries(Object.keys(SMALL).map((name) => [name, undefined])) };
 
   it('nattens turnus alene viser til det som er der fra før', async () => {

@@ -40,7 +40,8 @@ export async function readMunicipalityFiles(
     else if (file.name.toLowerCase() === SETTINGS_FILE) collectSettings(file, collected);
     else if (ending === '.csv' || ending === '.tsv') collectCsv(file, options, collected);
   }
-  const read = readMunicipality(collected, options);
+  const known = collected.settings ? undefined : await options.known?.();
+  const read = readMunicipality(collected, { mapping: options.mapping, known });
   const faults = [...collected.faults, ...read.faults];
   if (faults.length > 0) throw new InputRefused(faults);
   return {

@@ -16,7 +16,7 @@ import { readMunicipalityFiles } from '../folder/read-municipality-files.ts';
 import { municipalityFiles } from '../folder/write-municipality-folder.ts';
 import { organisationPolicy } from '../policy.ts';
 import { updateRosterWithPlan } from '../store/update-roster-with-plan.ts';
-import { findKnownKeys } from './find-known-keys.ts';
+import { importFiles } from './import-files.ts';
 import type { ImportOptions } from './import-municipality.ts';
 import { importMunicipality } from './import-municipality.ts';
 import type { ImportReport } from './import-report.ts';
@@ -47,15 +47,10 @@ describe.each(testDatabases())('import ($name)', ({ name, open }) => {
 
   const newTenant = () => createTenant(platform.database, clock, { name: 'Fjellhavn', number: '9901', demo: false });
   const actorOf = (tenantId: number) => systemActor(tenantId, 'prøve');
-  const importFiles = async (tenantId: number, files: readonly FolderFile[], more: Partial<ImportOptions> = {}) => {
-    const known = files.some((file) => file.name === 'municipality.json')
-      ? undefined
-      : await inTenant(platform.database, tenantId, (trx) => findKnownKeys({ trx }, parts));
-    const folder = await readMunicipalityFiles(files, { known, mapping: more.mapping });
-    return importMunicipality(platform, actorOf(tenantId), folder, { parts, source: 'prøve', ...more });
-  };
+  const importSome = (tenantId: number, files: readonly FolderFile[], more: Partial<ImportOptions> = {}) =>
+    importFiles(platform, actorOf(tenantId), files, { parts, source: 'prøve', ...more });
   const importAll = (tenantId: number, municipality: Municipality, more?: Partial<ImportOptions>) =>
-    importFiles(tenantId, municipalityFiles(municipality), more);
+    importSome(tenantId, municipalityFiles(municipality), more);
   const csv = (file: string, text: string): FolderFile[] => [{ name: file, bytes: Buffer.from(text) }];
   const images = (tenantId: number) => inTenant(platform.database, tenantId, (trx) => tableImages(trx, parts));
   const countOf = async (tenantId: number, text: string): Promise<number> =>
@@ -164,7 +159,7 @@ describe.each(testDatabases())('import ($name)', ({ name, open }) => {
     it('nattens turnus alene, uten resten av kommunen', async () => {
       const tenantId = await newTenant();
       await importAll(tenantId, FJELLHAVN);
-      const report = await importFiles(
+      const report = await importSome(
         tenantId,
         csv('Turnus.csv', 'Ansattnr;Dato;Vakt;Enhet\nP8;23.11.2026;D;kjokken\n'),
       );
@@ -175,7 +170,7 @@ describe.each(testDatabases())('import ($name)', ({ name, open }) => {
       const tenantId = await newTenant();
       await importAll(tenantId, FJELLHAVN);
       const mapping: ColumnMapping = { tables: { roster: { covers: 'units' } } };
-      const report = await importFiles(
+      const report = await importSome(
         tenantId,
         csv('roster.csv', 'staff_id,date,shift,unit_id\nP2,2026-11-23,D,aasheim-1\n'),
         { mapping },
@@ -188,7 +183,7 @@ describe.each(testDatabases())('import ($name)', ({ name, open }) => {
     const tenantId = await newTenant();
     await importAll(tenantId, FJELLHAVN);
     const text = 'staff_id,name,competence,home_unit_id,employment_pct\nP1,Bekkeblom Ane,nurse,aasheim-1,80\n';
-    await importFiles(tenantId, csv('staff.csv', text), { mapping: { tables: { staff: { covers: 'units' } } } });
+    await importSome(tenantId, csv('staff.csv', text), { mapping: { tables: { staff: { covers: 'units' } } } });
     expect(
       await countOf(
         tenantId,

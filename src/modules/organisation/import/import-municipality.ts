@@ -109,7 +109,11 @@ async function runImport(work: Work, folder: MunicipalityFolder, options: Import
   }
   const seconds = Math.round(performance.now() - started) / 1000;
   const dryRun = options.dryRun === true;
-  const report = { dryRun, at: now, source: options.source, seconds, tables, warnings: folder.warnings };
+  const taken = new Set(
+    options.parts.flatMap((part) => [...part.tables, ...(part.steps ?? [])].map((one) => one.from)),
+  );
+  const ignored = present.filter((name) => !taken.has(name));
+  const report = { dryRun, at: now, source: options.source, seconds, tables, ignored, warnings: folder.warnings };
   await closeBatch(work, importId, report);
   work.announce('import');
   return dryRun ? report : { importId, ...report };

@@ -35,6 +35,8 @@ export interface ImportReport {
   readonly source: string;
   readonly seconds: number;
   readonly tables: readonly ImportTableReport[];
+  /** Tables that were there but that nothing in the program keeps. */
+  readonly ignored: readonly TableName[];
   readonly warnings: readonly FolderFault[];
 }
 
