@@ -17,3 +17,8 @@ export function findTables(name: string, mapping: ColumnMapping | undefined): Ta
   const found = exact ?? alias;
   return found ? [found] : [];
 }
+
+/** Whether a mapping says that a file or sheet of this name is not to be read. */
+export function isSkipped(name: string, mapping: ColumnMapping | undefined): boolean {
+  return mapping?.skip?.some((one) => foldHeader(one) === foldHeader(name)) ?? false;
+}

@@ -18,6 +18,7 @@ function tableMapping(name: TableName) {
     valueMaps: perColumn(texts).optional(),
     constants: perColumn(z.string()).optional(),
     lastDayColumns: z.array(column).optional(),
+    ignore: z.array(column).optional(),
     dateFormat: z
       .string()
       .refine(
@@ -34,6 +35,7 @@ function tableMapping(name: TableName) {
 /** The shape of a saved mapping; tables go by their file names (`unit_status`), columns by ours. */
 export const columnMappingSchema = z.strictObject({
   name: z.string().optional(),
+  skip: z.array(z.string().min(1)).optional(),
   tables: z.strictObject(
     Object.fromEntries(TABLE_NAMES.map((name) => [MUNICIPALITY_TABLES[name].file, tableMapping(name).optional()])),
   ),
@@ -48,7 +50,7 @@ export function columnMappingOf(saved: z.infer<typeof columnMappingSchema>): Col
       return mapping ? [[name, mapping]] : [];
     }),
   );
-  return { ...(saved.name === undefined ? {} : { name: saved.name }), tables };
+  return { ...saved, tables };
 }
 
 /** A mapping as the JSON people keep. */

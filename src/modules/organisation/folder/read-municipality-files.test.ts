@@ -388,6 +388,12 @@ describe('mapping', () => {
     ]);
   });
 
+  it('kolonner og filer som ikke skal leses', async () => {
+    const mapping = { skip: ['eksport'], tables: { staff: { ignore: ['employment_pct'] } } };
+    const faults = await faultsOf({ 'eksport.csv': 'tull' }, { mapping });
+    expect(faults).toMatchObject([{ file: 'staff.csv', column: 'employment_pct' }]);
+  });
+
   it('en overskrift som mappingen nevner, må finnes', async () => {
     const mapping = { tables: { roster: { from: 'eksport', columns: { staff_id: 'Ressurs' } } } };
     const faults = await faultsOf({ 'eksport.csv': 'Res,date,shift,unit_id\n' }, { mapping });

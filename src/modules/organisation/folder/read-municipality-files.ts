@@ -7,7 +7,7 @@ import { readMunicipality } from '../domain/folder/read-municipality.ts';
 import type { SourceTable } from '../domain/folder/read-table.ts';
 import type { TableName } from '../domain/folder/table-spec.ts';
 import { decodeText } from './decode-text.ts';
-import { findTables } from './find-table.ts';
+import { findTables, isSkipped } from './find-table.ts';
 import type { MunicipalityFolder, ReadFolderOptions } from './read-municipality-folder.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { splitCsv } from './split-csv.ts';
@@ -75,7 +75,9 @@ function collectSettings(file: FolderFile, collected: Collected): void {
 }
 
 function collectCsv(file: FolderFile, options: ReadFolderOptions, collected: Collected): void {
-  const tables = findTables(file.name.slice(0, -extname(file.name).length), options.mapping);
+  const name = file.name.slice(0, -extname(file.name).length);
+  if (isSkipped(name, options.mapping)) return;
+  const tables = findTables(name, options.mapping);
   const [first] = tables;
   if (!first) {
     collected.warnings.push(folderFault({ file: file.name }, 'unknown-file'));
@@ -97,6 +99,7 @@ async function collectWorkbook(file: FolderFile, options: ReadFolderOptions, col
   collected.faults.push(...workbook.faults);
   if (workbook.settings) collected.settings = workbook.settings;
   for (const sheet of workbook.sheets) {
+    if (isSkipped(sheet.file, options.mapping)) continue;
     const tables = findTables(sheet.file, options.mapping);
     if (tables.length > 0) place(tables, sheet, collected);
     else collected.warnings.push(folderFault({ file: sheet.file }, 'unknown-file'));

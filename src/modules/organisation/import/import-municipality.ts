@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { osloDateAt } from '#kernel/oslo-time.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import type { Platform, Work } from '#platform/work/work.ts';
@@ -80,7 +79,7 @@ async function runImport(work: Work, folder: MunicipalityFolder, options: Import
   const whole = municipality.number !== '';
   if (whole) await demandSameMunicipality(work, municipality);
   const importId = await openBatch(work, options.source);
-  const today = osloDateAt(Date.parse(now) / 60_000);
+  const today = work.clock.today();
   const tables: ImportTableReport[] = [];
   const settings = whole ? await applySettings(work, municipality, importId) : undefined;
   if (settings) tables.push(settings);

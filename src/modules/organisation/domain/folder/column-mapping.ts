@@ -12,6 +12,8 @@ export interface TableMapping {
   readonly constants?: Readonly<Partial<Record<string, string>>> | undefined;
   /** Columns in which they give the last day of a stretch and we want the day after it. */
   readonly lastDayColumns?: readonly string[] | undefined;
+  /** Our columns that nothing fills, though a header would be recognised. */
+  readonly ignore?: readonly string[] | undefined;
   /** Such as `DD/MM/YYYY`. */
   readonly dateFormat?: string | undefined;
   /** `units`: the file is about the units in it only, so rows of other units are left alone when it is imported. */
@@ -23,5 +25,7 @@ export interface TableMapping {
 /** A saved mapping: per table, how another system's export is read. Tables not named are found by name and header. */
 export interface ColumnMapping {
   readonly name?: string | undefined;
+  /** Files or sheets that are not read, by name without ending. */
+  readonly skip?: readonly string[] | undefined;
   readonly tables: { readonly [name in TableName]?: TableMapping | undefined };
 }

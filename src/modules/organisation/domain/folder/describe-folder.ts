@@ -38,12 +38,13 @@ const SETTINGS = `## municipality.json *
 
 const MAPPING = `## Saved mapping (JSON)
 
-    { "name": "Turnus vest", "tables": { "roster": {
+    { "name": "Turnus vest", "skip": ["Notater"], "tables": { "roster": {
         "from": "Vaktliste", "columns": { "staff_id": "Ressurs", "date": "Dato" }, "valueMaps": { "shift": { "Dag": "D" } },
         "constants": { "kind": "normal" }, "lastDayColumns": [], "dateFormat": "DD/MM/YYYY", "delimiter": ";", "encoding": "windows-1252" } } }
 
 Every key but \`tables\` is optional; what the mapping does not say is found by name. \`from\` is the file's name without ending, or the sheet's. \`valueMaps\`: our column, their value, ours.
 \`constants\`: one value for every row. \`lastDayColumns\`: our columns that they fill with the last day where we want the day after.
+\`ignore\`: our columns that nothing fills, though a header would be recognised. \`skip\`: files or sheets that are not read.
 \`covers\`: \`units\` where the file is about the units in it only, so that importing it leaves the rows of other units alone (else \`all\`).
 `;
 

@@ -75,7 +75,8 @@ export function matchColumns(
     if (header) take(spec, header, false);
     else faults.push(folderFault({ ...place, column: theirs }, 'missing-column'));
   }
-  const left = columns.filter((spec) => !found.has(spec.name) && mapping?.columns?.[spec.name] === undefined);
+  const open = columns.filter((spec) => !found.has(spec.name) && mapping?.columns?.[spec.name] === undefined);
+  const left = open.filter((spec) => !mapping?.ignore?.includes(spec.name));
   for (const spec of left) {
     const header = headers.find((one) => one.folded === foldHeader(spec.name) && !taken.has(one.index));
     if (header) take(spec, header, false);
@@ -84,7 +85,10 @@ export function matchColumns(
     if (found.has(spec.name)) continue;
     const match = findHeader(spec, headers, taken);
     if (match) take(spec, match.header, match.lastDay);
-    else if (spec.required) faults.push(folderFault({ ...place, column: spec.name }, 'missing-column'));
+  }
+  for (const spec of open) {
+    if (spec.required && !found.has(spec.name))
+      faults.push(folderFault({ ...place, column: spec.name }, 'missing-column'));
   }
   for (const header of headers) {
     if (taken.has(header.index) || header.text === '') continue;
