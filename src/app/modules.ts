@@ -9,6 +9,7 @@ import { organisationImportPart } from '#modules/organisation/index.ts';
 import { organisationPolicy } from '#modules/organisation/policy.ts';
 import { organisationRoutes } from '#modules/organisation/routes.ts';
 import { servicesPolicy } from '#modules/services/policy.ts';
+import { staffingImportPart } from '#modules/staffing/import/staffing-import-part.ts';
 import { staffingJobs } from '#modules/staffing/jobs.ts';
 import { staffingPolicy } from '#modules/staffing/policy.ts';
 import type { Policy } from '#platform/access/roles.ts';
@@ -32,4 +33,4 @@ export const ROUTES: readonly ModuleRoutes[] = [organisationRoutes, logRoutes, m
 export const JOBS: readonly JobDefinition[] = [...staffingJobs];
 
 /** What each module takes from a municipality folder, in an order in which no row refers to a later table. */
-export const IMPORT_PARTS: readonly ImportPart[] = [organisationImportPart];
+export const IMPORT_PARTS: readonly ImportPart[] = [organisationImportPart, staffingImportPart];

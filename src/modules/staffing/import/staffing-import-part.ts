@@ -1,0 +1,14 @@
+import type { ImportPart } from '#modules/organisation/index.ts';
+import { countPublishedSince } from '../store/count-published-since.ts';
+import { importAbsences, undoAbsences } from './import-absences.ts';
+
+/** Absences: days to availability, causes apart under the health role. A plan published since stands in the way of undoing. */
+export const staffingImportPart: ImportPart = {
+  module: 'staffing',
+  tables: [],
+  steps: [{ from: 'absences', topic: 'availability', apply: importAbsences, undo: undoAbsences }],
+  findLater: async (work, since) => {
+    const count = await countPublishedSince(work.trx, since);
+    return count > 0 ? { what: 'plan', count } : undefined;
+  },
+};
