@@ -30,7 +30,7 @@ export async function runServe(args: string[], io: CommandIo): Promise<number> {
     const tenants = await platform.database.kysely.selectFrom('tenant').select('tenant.name').execute();
     if (tenants.length === 0 && !values['no-demo']) {
       io.stderr('Lager en oppdiktet kommune å prøve i (første gang) …\n');
-      await createDemo(platform, 'calm', (step) => io.stderr(`  ${step}\n`));
+      await createDemo(platform, { moment: 'calm' }, (step) => io.stderr(`  ${step}\n`));
     }
     const running = await startServer(platform, { port, host: values.host ?? '127.0.0.1', jobs: true });
     io.stdout(`Beredt kjører på ${running.url.replace('127.0.0.1', 'localhost')}\n`);

@@ -6,28 +6,26 @@ import { systemActor } from '#platform/access/access.ts';
 import type { Platform } from '#platform/work/work.ts';
 import { doWork } from '#platform/work/work.ts';
 import { buildDemoMunicipality } from '#seed/build-demo-municipality.ts';
-import type { DemoMoment } from '#seed/demo-options.ts';
+import type { DemoOptions } from '#seed/demo-options.ts';
+import { MOMENTS } from '#seed/demo-options.ts';
 import { IMPORT_PARTS } from '../modules.ts';
 import { demoAccounts } from './demo-accounts.ts';
 
 /** Makes the invented municipality at one moment: a tenant of its own, imported as any folder, with people to be. */
 export async function createDemo(
   platform: Platform,
-  moment: DemoMoment,
+  wish: Pick<DemoOptions, 'moment' | 'staff' | 'units'>,
   onStep: (step: string) => void = () => {},
 ): Promise<number> {
   const { database, clock } = platform;
   const today = clock.today();
   const monday = addDays(today, 1 - weekdayOf(today));
-  const municipality = buildDemoMunicipality({ from: monday, today, moment });
-  const tenantId = await createTenant(database, clock, {
-    name: municipality.name,
-    number: municipality.number,
-    demo: true,
-  });
+  const municipality = buildDemoMunicipality({ from: monday, today, ...wish });
+  const { name, number } = municipality;
+  const tenantId = await createTenant(database, clock, { name, number, demo: true });
   await database.kysely
     .updateTable('tenant')
-    .set({ demoMoment: moment })
+    .set({ demoMoment: wish.moment ?? MOMENTS[0] })
     .where('tenant.tenantId', '=', tenantId)
     .execute();
   const actor = systemActor(tenantId, 'Beredt');

@@ -65,7 +65,8 @@ export async function findDemoDesk(platform: Platform): Promise<DemoDesk | undef
         .catch(() => {})
         .then(async () => {
           const demos = await readDemos();
-          if (!demos.some((one) => one.demoMoment === moment)) await createDemo(platform, moment as DemoMoment);
+          if (!demos.some((one) => one.demoMoment === moment))
+            await createDemo(platform, { moment: moment as DemoMoment });
         });
       await making;
       return describe(moment);
