@@ -1,16 +1,16 @@
-import { sql } from 'kysely';
 import type { TenantTransaction } from '#platform/db/tenant-transaction.ts';
 
-/** The names of some accounts; ids that are null (the program itself) or gone are left out. */
+/** Names of accounts; null stands for the program itself and is left out. */
 export async function readAccountNames(
   trx: TenantTransaction,
-  accountIds: readonly (number | null)[],
-): Promise<ReadonlyMap<number, string>> {
-  const ids = accountIds.filter((id) => id !== null);
+  accountIds: Iterable<number | null>,
+): Promise<ReadonlyMap<number | null, string>> {
+  const ids = [...new Set(accountIds)].filter((id) => id !== null);
+  if (ids.length === 0) return new Map();
   const rows = await trx
     .selectFrom('account')
     .select(['account.accountId', 'account.name'])
-    .where(sql<boolean>`account.account_id = ANY(${ids}::integer[])`)
+    .where('account.accountId', 'in', ids)
     .execute();
   return new Map(rows.map((row) => [row.accountId, row.name]));
 }

@@ -1,11 +1,11 @@
 import { refuse } from '#kernel/refusal.ts';
 import type { TenantTransaction } from '#platform/db/tenant-transaction.ts';
+import { readAccountNames } from '#platform/sign-in/account-names.ts';
 import type { Work } from '#platform/work/work.ts';
 import type { PlanAction } from '../domain/plan-life-cycle.ts';
 import { allows } from '../domain/plan-life-cycle.ts';
 import type { PlanHead, PlanRow } from './plan-rows.ts';
 import { getPlan } from './plan-rows.ts';
-import { readAccountNames } from './read-account-names.ts';
 
 /**
  * A plan that nobody else may change until the transaction ends, in a state that allows the action and in the revision that its user

@@ -5,10 +5,10 @@ import type { Instant } from '#kernel/instant.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { TenantTransaction } from '#platform/db/tenant-transaction.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
+import { createTenantCache } from '#platform/live/tenant-cache.ts';
 import type { PlanState } from '../domain/plan-life-cycle.ts';
 import type { Plan } from '../domain/replan/plan.ts';
 import { parseFindings, parsePlan } from './plan-document.ts';
-import { createTenantCache } from './tenant-cache.ts';
 
 /** Counters of the topics a plan rests on, and when each last changed, at the moment its search began. */
 const basisSchema = z.record(z.string(), z.object({ version: z.number(), changedAt: z.string().nullable() }));

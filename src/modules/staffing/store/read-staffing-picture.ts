@@ -3,6 +3,7 @@ import { loadMunicipality, readUnitTree } from '#modules/organisation/index.ts';
 import type { TenantTransaction } from '#platform/db/tenant-transaction.ts';
 import type { LiveVersions } from '#platform/live/live-versions.ts';
 import { readLiveVersions } from '#platform/live/live-versions.ts';
+import { createTenantCache } from '#platform/live/tenant-cache.ts';
 import { compareNames } from '#platform/texts/compare-names.ts';
 import type { Work } from '#platform/work/work.ts';
 import type { Ages } from '../contract.ts';
@@ -12,7 +13,6 @@ import { buildStaffingBase } from '../domain/staffing-base.ts';
 import type { StaffingPicture } from '../domain/staffing-picture.ts';
 import { buildStaffingPicture, changeAway } from '../domain/staffing-picture.ts';
 import { readAvailability } from './read-availability.ts';
-import { createTenantCache } from './tenant-cache.ts';
 
 /** Topics that places, people, demand and rosters come from, and those that absences come from. */
 const BASE_TOPICS = ['organisation', 'roster', 'import'] as const;

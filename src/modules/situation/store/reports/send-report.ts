@@ -126,7 +126,7 @@ async function demandSeen(work: Work, sent: ReportToSend): Promise<UnitReport | 
   if ((latest?.revision ?? 0) !== sent.revision && latest) {
     const names = await readAccountNames(work.trx, [latest.reportedBy]);
     refuse('situation.report.changed-meanwhile', {
-      by: names.get(latest.reportedBy ?? 0) ?? '',
+      by: names.get(latest.reportedBy) ?? '',
       revision: latest.revision,
       minutesAgo: Math.round(minutesBetween(latest.reportedAt, work.now)),
       reportedAt: latest.reportedAt,
