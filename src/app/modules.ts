@@ -1,3 +1,4 @@
+import { equipmentImportPart } from '#modules/equipment/import/equipment-import-part.ts';
 import { equipmentPolicy } from '#modules/equipment/policy.ts';
 import { equipmentRoutes } from '#modules/equipment/routes.ts';
 import { logPolicy } from '#modules/log/policy.ts';
@@ -5,9 +6,10 @@ import { logRoutes } from '#modules/log/routes.ts';
 import { messagesPolicy } from '#modules/messages/policy.ts';
 import { messagesRoutes } from '#modules/messages/routes.ts';
 import type { ImportPart } from '#modules/organisation/index.ts';
-import { organisationImportPart } from '#modules/organisation/index.ts';
+import { importJobs, importRoutes, organisationImportPart } from '#modules/organisation/index.ts';
 import { organisationPolicy } from '#modules/organisation/policy.ts';
 import { organisationRoutes } from '#modules/organisation/routes.ts';
+import { servicesImportPart } from '#modules/services/import/services-import-part.ts';
 import { servicesPolicy } from '#modules/services/policy.ts';
 import { staffingImportPart } from '#modules/staffing/import/staffing-import-part.ts';
 import { staffingJobs } from '#modules/staffing/jobs.ts';
@@ -15,6 +17,7 @@ import { staffingPolicy } from '#modules/staffing/policy.ts';
 import type { Policy } from '#platform/access/roles.ts';
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
 import type { JobDefinition } from '#platform/jobs/jobs.ts';
+import { importWatch } from './import-watch.ts';
 
 /** The modules' policies, lowest module first. */
 export const POLICIES: readonly Policy[] = [
@@ -26,11 +29,23 @@ export const POLICIES: readonly Policy[] = [
   servicesPolicy,
 ];
 
+/** What each module takes from a municipality folder, in an order in which no row refers to a later table. */
+export const IMPORT_PARTS: readonly ImportPart[] = [
+  organisationImportPart,
+  staffingImportPart,
+  servicesImportPart,
+  equipmentImportPart,
+];
+const watch = importWatch(IMPORT_PARTS);
+
 /** The modules' routes. */
-export const ROUTES: readonly ModuleRoutes[] = [organisationRoutes, logRoutes, messagesRoutes, equipmentRoutes];
+export const ROUTES: readonly ModuleRoutes[] = [
+  organisationRoutes,
+  importRoutes(watch),
+  logRoutes,
+  messagesRoutes,
+  equipmentRoutes,
+];
 
 /** The modules' scheduled work. */
-export const JOBS: readonly JobDefinition[] = [...staffingJobs];
-
-/** What each module takes from a municipality folder, in an order in which no row refers to a later table. */
-export const IMPORT_PARTS: readonly ImportPart[] = [organisationImportPart, staffingImportPart];
+export const JOBS: readonly JobDefinition[] = [...staffingJobs, ...importJobs(watch)];

@@ -26,7 +26,7 @@ export const equipmentImportPart: ImportPart = {
       columns: [
         { name: 'site_id', field: 'siteId', ...ID },
         { name: 'item', field: 'item', ...ID },
-        { name: 'lot', field: 'lot', ...ID, value: (row) => row.lot ?? '' },
+        { name: 'lot', field: 'lot', ...ID, value: (row) => row.lot ?? row.expiry ?? '' },
         { name: 'expiry', type: 'date', field: 'expiry' },
         { name: 'quantity', type: 'double precision', field: 'quantity' },
       ],
