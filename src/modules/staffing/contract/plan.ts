@@ -191,6 +191,8 @@ export const publishPreviewSchema = z.object({
   holesLeft: countSchema,
   belowMinimumLeft: countSchema,
   changedSince: planBasisSchema.shape.changedSince,
+  /** Pinned people who are not in the proposal: they come with a new search, not with publishing. */
+  pinsNotInPlan: countSchema,
   breaches: z.array(findingSchema),
 });
 export type PublishPreview = z.infer<typeof publishPreviewSchema>;

@@ -82,6 +82,8 @@ export const staffMapReplySchema = z.object({
   place: z.object({ unitId: z.string().nullable(), name: z.string().nullable() }),
   ages: agesSchema.extend({ oldestAbsenceAt: momentSchema.nullable(), rosterImportedAt: momentSchema.nullable() }),
   headline: z.object({
+    /** Today, or the first day of a period that today is not in. */
+    date: daySchema,
     people: countSchema,
     awayToday: countSchema,
     workOnlyToday: countSchema,
@@ -103,13 +105,16 @@ export const staffMapReplySchema = z.object({
   }),
   shifts: z.array(shiftTypeSchema),
   competences: z.array(levelsSchema),
+  /** Units with rows on this page. */
   units: z.array(
     z.object({
       unitId: z.string(),
       name: z.string(),
       kind: z.string(),
       people: countSchema,
+      /** Rows that pass the filter, and the number of the first of them among all rows. */
       shown: countSchema,
+      firstRow: countSchema,
       awayToday: countSchema,
       missing: z.array(countSchema),
       belowMinimum: z.array(countSchema),

@@ -1,0 +1,158 @@
+import type { Instant } from '#kernel/instant.ts';
+import type { PlainDate } from '#kernel/plain-date.ts';
+import { addDays } from '#kernel/plain-date.ts';
+import type { Work } from '#platform/work/work.ts';
+import type { Ages } from '../contract.ts';
+import { isOn } from '../domain/availability.ts';
+import type { DayReader } from '../domain/staff-map/person-days.ts';
+import { createDayReader } from '../domain/staff-map/person-days.ts';
+import type { Hole, PictureIndex } from '../domain/staff-map/picture-index.ts';
+import { indexPicture } from '../domain/staff-map/picture-index.ts';
+import type { MapFilter, MapUnit } from '../domain/staff-map/select-rows.ts';
+import { selectRows } from '../domain/staff-map/select-rows.ts';
+import { countWhoMayTake, findWorstHole } from '../domain/staff-map/worst-hole.ts';
+import type { PersonCard, StaffingBase } from '../domain/staffing-base.ts';
+import type { StaffingPicture } from '../domain/staffing-picture.ts';
+import { readStaffingPicture } from './read-staffing-picture.ts';
+import { unitsInReach } from './units-in-reach.ts';
+
+export interface StaffMapWish extends MapFilter {
+  readonly place?: string | undefined;
+  readonly from?: PlainDate | undefined;
+  readonly days: number;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** People of a place in figures on one day. */
+export interface MapHeadline {
+  readonly date: PlainDate;
+  readonly people: number;
+  readonly away: number;
+  readonly workOnly: number;
+  readonly atWork: number;
+  readonly freeAndMovable: number;
+  readonly worst: { readonly hole: Hole; readonly mayTake: number } | undefined;
+}
+
+/** A unit that has rows on the page. */
+export interface MapPageUnit extends MapUnit {
+  /** Number of its first row among all rows. */
+  readonly firstRow: number;
+  readonly onPage: readonly PersonCard[];
+}
+
+export interface StaffMapRead {
+  readonly picture: StaffingPicture;
+  readonly index: PictureIndex;
+  readonly reader: DayReader;
+  readonly ages: Ages;
+  readonly importedAt: Instant | null;
+  readonly oldestAbsenceAt: Instant | null;
+  readonly today: PlainDate;
+  readonly place: string | undefined;
+  /** Units of the place, filtered, whether on the page or not. */
+  readonly units: readonly MapUnit[];
+  readonly page: readonly MapPageUnit[];
+  readonly totalRows: number;
+  readonly headline: MapHeadline;
+}
+
+const readers = new WeakMap<StaffingBase, DayReader>();
+
+/** What the day reader has worked out lives as long as the base. */
+function readerOf(base: StaffingBase): DayReader {
+  const known = readers.get(base) ?? createDayReader(base);
+  readers.set(base, known);
+  return known;
+}
+
+/** The staff map of a place, one page of rows, from memory while nothing has changed. */
+export async function readStaffMap(work: Work, wish: StaffMapWish): Promise<StaffMapRead> {
+  const today = work.clock.today();
+  const period = { from: wish.from ?? today, days: wish.days };
+  const { picture, ages, versions } = await readStaffingPicture(work, period);
+  const { base } = picture;
+  const { units: inReach } = unitsInReach(work, base, 'staffing.map.read', wish.place);
+  const reader = readerOf(base);
+  const index = indexPicture(picture);
+  const units = selectRows(picture, reader, inReach, wish);
+  const { page, totalRows } = cutPage(units, wish.offset, wish.limit);
+  const lastDay = addDays(period.from, period.days - 1);
+  const date = today < period.from || today > lastDay ? period.from : today;
+  return {
+    picture,
+    index,
+    reader,
+    ages,
+    importedAt: versions['import']?.changedAt ?? null,
+    oldestAbsenceAt: oldestAbsence(picture, inReach, today),
+    today,
+    place: wish.place,
+    units,
+    page,
+    totalRows,
+    headline: headlineOf(work, picture, reader, index, inReach, date),
+  };
+}
+
+function cutPage(units: readonly MapUnit[], offset: number, limit: number): { page: MapPageUnit[]; totalRows: number } {
+  const page: MapPageUnit[] = [];
+  let firstRow = 0;
+  for (const unit of units) {
+    const end = firstRow + unit.shown.length;
+    const isOnPage = firstRow < offset + limit && (end > offset || (unit.shown.length === 0 && firstRow >= offset));
+    if (isOnPage) {
+      const onPage = unit.shown.slice(Math.max(0, offset - firstRow), offset + limit - firstRow);
+      page.push({ ...unit, firstRow, onPage });
+    }
+    firstRow = end;
+  }
+  return { page, totalRows: firstRow };
+}
+
+function headlineOf(
+  work: Work,
+  picture: StaffingPicture,
+  reader: DayReader,
+  index: PictureIndex,
+  units: ReadonlySet<string>,
+  date: PlainDate,
+): MapHeadline {
+  const { base } = picture;
+  const day = base.period.from === date ? 0 : daysFromStart(base, date);
+  const counts = { people: 0, away: 0, workOnly: 0, atWork: 0, freeAndMovable: 0 };
+  for (const unit of units) {
+    for (const person of base.staffOf.get(unit) ?? []) {
+      const days = reader.daysOf(picture, person);
+      counts.people++;
+      counts.away += days.away[day] ?? 0;
+      counts.workOnly += days.workOnly[day] ?? 0;
+      counts.atWork += days.atWork[day] ?? 0;
+      counts.freeAndMovable += days.movable[day] ?? 0;
+    }
+  }
+  const hole = findWorstHole(index.holes, units, Date.parse(work.now) / 60_000);
+  return { date, ...counts, worst: hole && { hole, mayTake: countWhoMayTake(picture, reader, hole) } };
+}
+
+function daysFromStart(base: StaffingBase, date: PlainDate): number {
+  let day = 0;
+  while (day < base.period.days && addDays(base.period.from, day) !== date) day++;
+  return day;
+}
+
+/** When the oldest of the absences that hold today was recorded. */
+function oldestAbsence(picture: StaffingPicture, units: ReadonlySet<string>, today: PlainDate): Instant | null {
+  let oldest: Instant | null = null;
+  for (const [personId, stretches] of picture.awayOf) {
+    if (!units.has(picture.base.people.get(personId)?.homeUnitId ?? '')) continue;
+    for (const one of stretches) {
+      const recordedAt = 'recordedAt' in one ? (one.recordedAt as Instant) : null;
+      if (recordedAt && !one.workOnly && isOn(one, today) && (oldest === null || recordedAt < oldest)) {
+        oldest = recordedAt;
+      }
+    }
+  }
+  return oldest;
+}
