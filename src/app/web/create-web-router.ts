@@ -14,6 +14,7 @@ import { guardedPage } from './guarded-page.tsx';
 import { HomePage } from './HomePage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { PageError } from './PageError.tsx';
+import { RootError } from './RootError.tsx';
 import { parseSearch, stringifySearch } from './search-text.ts';
 
 type Search = Readonly<Record<string, string | undefined>>;
@@ -26,7 +27,7 @@ export function createWebRouter(pages: readonly PageDefinition[]) {
     validateSearch: (search: Record<string, unknown>): Search => search as Search,
     search: { middlewares: [retainSearchParams<Search>(['place'])] },
     notFoundComponent: NotFoundPage,
-    errorComponent: PageError,
+    errorComponent: RootError,
   });
   const alone = (path: string, load: () => Promise<FunctionComponent>) =>
     createRoute({

@@ -34,11 +34,29 @@ interface DataTableProps<Row> {
   /** Buttons for the selected rows. */
   readonly bulkActions?: ReactNode;
   readonly empty?: ReactNode;
+  /** Where it is narrow: each row a card, or still a row without its `wideOnly` columns (for few short columns). */
+  readonly narrow?: 'cards' | 'rows';
+  /** False leaves out the count and the keys, for a short table in a section. */
+  readonly foot?: boolean;
 }
 
 /** A dense, sortable table with keys and bulk selection; thousands of rows without lag; cards where it is narrow. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, rows, columns, rowId, rowName, onOpen, currentId, selected, onSelect, bulkActions, empty } = props;
+  const {
+    label,
+    rows,
+    columns,
+    rowId,
+    rowName,
+    onOpen,
+    currentId,
+    selected,
+    onSelect,
+    bulkActions,
+    empty,
+    foot = true,
+    narrow = 'cards',
+  } = props;
   const t = useTexts(uiKitTexts);
   const [ownSort, setOwnSort] = useState('');
   const sort: TableSort = props.sort ?? ownSort;
@@ -122,6 +140,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <div ref={box} className="table-box" data-table="">
       <table
         className="table"
+        data-narrow={narrow}
         data-virtual={isVirtual || undefined}
         aria-label={label}
         aria-rowcount={sorted.length + 1}
@@ -189,7 +208,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                       data-align={column.align}
                       data-wide-only={column.wideOnly || undefined}
                       data-primary={column.primary || undefined}
-                      data-label={column.bare ? undefined : column.header}
+                      data-label={column.bare ? undefined : column.plain ? '' : column.header}
                     >
                       {column.cell(row)}
                     </Tag>
@@ -201,20 +220,22 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {after > 0 && <Spacer height={after} />}
         </tbody>
       </table>
-      <div className="table-foot">
-        <span>{t('table.count', { count: sorted.length })}</span>
-        {onOpen && (
-          <span className="table-keys" aria-hidden="true">
-            <kbd>j</kbd> <kbd>k</kbd> {t('table.keys')} · <kbd>Enter</kbd> {t('table.open')}
-            {onSelect && (
-              <>
-                {' '}
-                · <kbd>x</kbd> {t('table.select')}
-              </>
-            )}
-          </span>
-        )}
-      </div>
+      {foot && (
+        <div className="table-foot">
+          <span>{t('table.count', { count: sorted.length })}</span>
+          {onOpen && (
+            <span className="table-keys" aria-hidden="true">
+              <kbd>j</kbd> <kbd>k</kbd> {t('table.keys')} · <kbd>Enter</kbd> {t('table.open')}
+              {onSelect && (
+                <>
+                  {' '}
+                  · <kbd>x</kbd> {t('table.select')}
+                </>
+              )}
+            </span>
+          )}
+        </div>
+      )}
       {onSelect && (
         <div className="table-bulk" role="status" hidden={!someSelected}>
           {someSelected && (

@@ -14,7 +14,6 @@ export function RosterCellView({ cell, days }: { readonly cell: RosterCell; read
     case 'shift':
       return (
         <span className="roster-letter">
-          {cell.change === 'moved' && <span className="roster-moved">→</span>}
           {cell.letter}
           {cell.pinned && <Icon name="lock" size={10} />}
         </span>

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { RosterHead } from './RosterHead.tsx';
 import { RosterRowView } from './RosterRowView.tsx';
@@ -48,12 +48,19 @@ export function RosterGrid(props: RosterGridProps) {
   const printing = usePrinting();
   const isVirtual = rows.length > FLOW_ROWS && !printing;
   const rem = useMemo(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize), []);
+  const [headHeight, setHeadHeight] = useState(0);
+  useLayoutEffect(() => {
+    setHeadHeight(box.current?.querySelector('.roster-head')?.getBoundingClientRect().height ?? 0);
+  }, [sums.length]);
   const virtualizer = useVirtualizer({
     count: rows.length,
     enabled: isVirtual,
     getScrollElement: () => box.current,
     estimateSize: (index) => (rows[index]?.kind === 'group' ? GROUP_REM : ROW_REM) * rem,
     overscan: 12,
+    // Rows lie below the head, which covers the top of what is scrolled.
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
   });
   const range = useMemo(() => (anchor && corner ? rangeBetween(anchor, corner) : undefined), [anchor, corner]);
 
@@ -77,10 +84,16 @@ export function RosterGrid(props: RosterGridProps) {
   useEffect(() => {
     if (!moved.current) return;
     moved.current = false;
-    if (isVirtual) virtualizer.scrollToIndex(active.row);
-    const spans = rosterSpans(rows[active.row]?.cells ?? []);
-    const column = active.column === 0 ? 0 : (spanAt(spans, active.column - 1)?.start ?? active.column - 1) + 1;
-    const focus = () => document.getElementById(`${gridId}-${active.row}-${column}`)?.focus();
+    if (isVirtual) {
+      virtualizer.scrollToIndex(active.row);
+      box.current?.scrollIntoView({ block: 'nearest' });
+    }
+    const cells = rows[active.row]?.cells;
+    const spans = rosterSpans(cells ?? []);
+    const column =
+      active.column === 0 || !cells ? 0 : (spanAt(spans, active.column - 1)?.start ?? active.column - 1) + 1;
+    const focus = () =>
+      document.getElementById(`${gridId}-${active.row}-${column}`)?.focus({ preventScroll: isVirtual });
     const frame = requestAnimationFrame(focus);
     return () => cancelAnimationFrame(frame);
   }, [active, gridId, rows, isVirtual, virtualizer]);
@@ -120,12 +133,23 @@ export function RosterGrid(props: RosterGridProps) {
   const headRows = 1 + sums.length;
   const shown = isVirtual ? virtualizer.getVirtualItems() : rows.map((_, index) => ({ index, start: undefined }));
   const columns = {
-    '--days': days.length,
-    '--detail': detailLabel === undefined ? '' : '3rem',
-    '--trailing': trailingLabel === undefined ? '' : '4.25rem',
+    '--columns': [
+      'var(--roster-name)',
+      detailLabel !== undefined && 'var(--roster-detail)',
+      `repeat(${days.length}, minmax(var(--roster-day), 1fr))`,
+      trailingLabel !== undefined && 'var(--roster-trailing)',
+    ]
+      .filter(Boolean)
+      .join(' '),
   } as CSSProperties;
   return (
-    <div ref={box} className="roster" data-virtual={isVirtual || undefined} style={columns}>
+    <div
+      ref={box}
+      className="roster"
+      data-virtual={isVirtual || undefined}
+      data-detail={detailLabel !== undefined || undefined}
+      style={columns}
+    >
       <div
         className="roster-grid"
         role="grid"
@@ -166,7 +190,7 @@ export function RosterGrid(props: RosterGridProps) {
                   hasTrailing={trailingLabel !== undefined}
                   tabColumn={index === active.row ? active.column : undefined}
                   range={isInside(index, range) ? range : undefined}
-                  offset={start}
+                  offset={start === undefined ? undefined : start - headHeight}
                 />
               )
             );

@@ -31,7 +31,8 @@ interface RosterRowViewProps {
 /** One line of the roster. Drawn again only when something in it changes. */
 export const RosterRowView = memo(function RosterRowView(props: RosterRowViewProps) {
   const { gridId, row, index, headRows, days, hasDetail, hasTrailing, tabColumn, range, offset } = props;
-  const spans = useMemo(() => rosterSpans(row.cells ?? days.map(() => ({ kind: 'none' }) as const)), [row.cells, days]);
+  const spans = useMemo(() => rosterSpans(row.cells ?? []), [row.cells]);
+  const isWhole = row.cells === undefined;
   const first = hasDetail ? 3 : 2;
   return (
     <div
@@ -47,14 +48,17 @@ export const RosterRowView = memo(function RosterRowView(props: RosterRowViewPro
         id={`${gridId}-${index}-0`}
         data-row={index}
         data-column={0}
+        data-whole={isWhole || undefined}
         aria-colindex={1}
-        tabIndex={tabColumn === 0 ? 0 : -1}
+        aria-colspan={isWhole ? first - 1 + days.length + (hasTrailing ? 1 : 0) : undefined}
+        tabIndex={tabColumn === 0 || (isWhole && tabColumn !== undefined) ? 0 : -1}
         title={row.name}
       >
         <span className="roster-name-text">{row.name}</span>
         {row.note && <span className="roster-note">{row.note}</span>}
+        {isWhole && row.trailing && <span className="roster-note roster-note-end">{row.trailing}</span>}
       </div>
-      {hasDetail && (
+      {hasDetail && !isWhole && (
         <div className="roster-detail" role="gridcell" aria-colindex={2}>
           {row.detail}
         </div>
@@ -71,7 +75,7 @@ export const RosterRowView = memo(function RosterRowView(props: RosterRowViewPro
           range={range}
         />
       ))}
-      {hasTrailing && (
+      {hasTrailing && !isWhole && (
         <div className="roster-trailing" role="gridcell" aria-colindex={first + days.length} title={row.trailing}>
           {row.trailing}
         </div>

@@ -16,8 +16,8 @@ interface SidePanelProps {
 }
 
 /**
- * A panel beside the page's picture, never over it (on phones it lies as a sheet at the bottom). Esc closes it, and focus
- * goes back to where the reader was.
+ * A panel beside the page's picture, never over it. On narrow screens one that can be closed lies as a sheet at the foot,
+ * the others follow the picture. Esc closes it, and focus goes back to where the reader was.
  */
 export function SidePanel({ title, kicker, proposed = false, onClose, focusKey, children }: SidePanelProps) {
   const t = useTexts(uiKitTexts);
@@ -38,6 +38,7 @@ export function SidePanel({ title, kicker, proposed = false, onClose, focusKey, 
     <aside
       className="side-panel"
       data-proposed={proposed || undefined}
+      data-sheet={onClose ? true : undefined}
       aria-labelledby={id}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !onClose) return;

@@ -40,10 +40,11 @@ export function TableHead<Row>({ columns, sort, onSort, selectAll }: TableHeadPr
                   <button type="button" onClick={() => onSort(nextSort(sort, column.id))}>
                     {column.header}
                   </button>
-                ) : column.bare ? (
-                  <span className="sr-only">{column.header}</span>
                 ) : (
-                  (column.head ?? column.header)
+                  <>
+                    {column.head}
+                    <span className={column.bare || column.head ? 'sr-only' : undefined}>{column.header}</span>
+                  </>
                 )}
               </th>
             );

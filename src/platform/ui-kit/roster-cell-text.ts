@@ -16,9 +16,11 @@ export function rosterCellText(cell: RosterCell, t: Translator<UiKitKey>): strin
     case 'outside':
       return t('grid.outsideLong');
     case 'away':
-      return cell.until ? t('grid.awayUntil', { day: formatDay(cell.until, t.locale, 'day') }) : t('grid.awayOpen');
+      return cell.until
+        ? t('grid.awayUntil', { day: formatDay(cell.until, t.locale, 'dayShort') })
+        : t('grid.awayOpen');
     case 'under':
-      return t('grid.missing', { count: cell.missing });
+      return `−${cell.missing}, ${t('grid.missing', { count: cell.missing })}`;
     case 'covered':
       return t('grid.covered');
     case 'gap':

@@ -43,7 +43,7 @@ export interface RosterRow {
   readonly note?: string;
   /** The second column: competence. */
   readonly detail?: string;
-  /** One per day of the grid; a group may leave them out. */
+  /** One per day of the grid; a row without cells is one heading across the grid. */
   readonly cells?: readonly RosterCell[];
   /** The last column: where the person can go, how many holes. */
   readonly trailing?: string;

@@ -14,6 +14,8 @@ export interface Column<Row> {
   readonly width?: string;
   /** The row's name: its header, and the title of its card. */
   readonly primary?: boolean;
+  /** The value speaks for itself: on a card it stands without the column's name. */
+  readonly plain?: boolean;
   /** Left out where the table is narrow. */
   readonly wideOnly?: boolean;
   /** Buttons or pictures: the header is for screen readers only. */

@@ -1,5 +1,6 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
 import { KeyboardHelp } from '#platform/ui-kit/KeyboardHelp.tsx';
 import { SkipLink } from '#platform/ui-kit/SkipLink.tsx';
 import { useLocale } from '#platform/ui-kit/use-locale.ts';
@@ -25,6 +26,13 @@ export function AppFrame({ pages, children }: AppFrameProps) {
   const { pathname } = useLocation();
   const sections = menuSections(pages, session.permissions);
   const current = sectionAt(pathname, sections);
+  const main = useRef<HTMLElement>(null);
+  const lastPath = useRef(pathname);
+  // A new page takes the focus, so that the keyboard and the screen reader begin at its start.
+  useEffect(() => {
+    if (lastPath.current !== pathname) main.current?.focus({ preventScroll: true });
+    lastPath.current = pathname;
+  }, [pathname]);
   return (
     <>
       <SkipLink>{t('frame.skip')}</SkipLink>
@@ -48,7 +56,7 @@ export function AppFrame({ pages, children }: AppFrameProps) {
               ))}
             </nav>
           )}
-          <main id="content" tabIndex={-1}>
+          <main ref={main} id="content" tabIndex={-1}>
             {children}
           </main>
         </div>

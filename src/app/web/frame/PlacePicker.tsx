@@ -23,8 +23,10 @@ export function PlacePicker() {
         <>
           <b>{session.tenant.name}</b>
           <span className="place-separator">/</span>
-          <span className="place-name">{name}</span>
-          <Icon name="down" />
+          <span className="place-name">
+            <span>{name}</span>
+            <Icon name="down" />
+          </span>
         </>
       }
     >

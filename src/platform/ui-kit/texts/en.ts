@@ -2,6 +2,7 @@ import type { nb } from './nb.ts';
 
 export const en = {
   'age.missing': 'missing',
+  'page.actions': 'Page options',
   'live.changes': '{count, plural, one {# new change} other {# new changes}}',
   'live.show': 'show',
   'live.lost': 'No contact with Beredt. The figures may be old.',

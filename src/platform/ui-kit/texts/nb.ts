@@ -1,5 +1,6 @@
 export const nb = {
   'age.missing': 'mangler',
+  'page.actions': 'Valg for siden',
   'live.changes': '{count, plural, one {# ny endring} other {# nye endringer}}',
   'live.show': 'vis',
   'live.lost': 'Ikke kontakt med Beredt. Tallene kan være gamle.',

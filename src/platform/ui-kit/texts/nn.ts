@@ -2,6 +2,7 @@ import type { nb } from './nb.ts';
 
 export const nn = {
   'age.missing': 'manglar',
+  'page.actions': 'Val for sida',
   'live.changes': '{count, plural, one {# ny endring} other {# nye endringar}}',
   'live.show': 'vis',
   'live.lost': 'Ikkje kontakt med Beredt. Tala kan vere gamle.',
