@@ -8,4 +8,10 @@ export const pages: readonly PageDefinition[] = [
     load: async () => (await import('./ui/absence-page.tsx')).AbsencePage,
     nav: { section: 'staffing', label: { nb: 'Fravær', nn: 'Fråvær', en: 'Absence' }, order: 2 },
   },
+  {
+    path: '/bemanning/kart',
+    action: 'staffing.map.read',
+    load: async () => (await import('./ui/staff-map-page.tsx')).StaffMapPage,
+    nav: { section: 'staffing', label: { nb: 'Bemanningskart', nn: 'Bemanningskart', en: 'Staff map' }, order: 1 },
+  },
 ];

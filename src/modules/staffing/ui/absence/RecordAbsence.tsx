@@ -19,6 +19,7 @@ import type { PreviewAbsencesReply, RecordAbsencesReply } from '../../contract.t
 import { absenceTexts } from '../../texts/absence-texts.ts';
 import type { ChosenPerson } from './chosen-person.ts';
 import { withoutPerson } from './chosen-person.ts';
+import { takeKeptPeople } from './kept-people.ts';
 import { OpeningList } from './OpeningList.tsx';
 import { PickFromList } from './PickFromList.tsx';
 import { PickInUnit } from './PickInUnit.tsx';
@@ -38,10 +39,11 @@ export function RecordAbsence({ onClose, onRecorded }: RecordAbsenceProps) {
   const toast = useToast();
   const queries = useQueryClient();
   const [how, setHow] = useState<How>('unit');
-  const [chosen, setChosen] = useState<readonly ChosenPerson[]>([]);
+  const [kept] = useState(takeKeptPeople);
+  const [chosen, setChosen] = useState<readonly ChosenPerson[]>(kept?.people ?? []);
   const [kind, setKind] = useState<AbsenceKind>('sick');
-  const [from, setFrom] = useState<PlainDate | undefined>(today);
-  const [last, setLast] = useState<PlainDate>();
+  const [from, setFrom] = useState<PlainDate | undefined>(kept?.from ?? today);
+  const [last, setLast] = useState<PlainDate | undefined>(kept?.last);
   const [note, setNote] = useState('');
   const [asked, setAsked] = useState(false);
 
