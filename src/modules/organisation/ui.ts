@@ -1,4 +1,5 @@
 import type { PageDefinition } from '#platform/web-client/page-definition.ts';
+import { organisationNav } from './texts/organisation-nav.ts';
 
 export type { PersonRow } from './domain/person-row.ts';
 export { personRowOf } from './domain/person-row.ts';
@@ -6,4 +7,27 @@ export type { Words } from './ui/use-words.ts';
 export { useWords } from './ui/use-words.ts';
 
 /** The pages of organisation. */
-export const pages: readonly PageDefinition[] = [];
+export const pages: readonly PageDefinition[] = [
+  {
+    path: '/bemanning/enheter',
+    action: 'organisation.units.read',
+    load: async () => (await import('./ui/units-page.tsx')).UnitsPage,
+    nav: { section: 'staffing', label: organisationNav.units, order: 20 },
+  },
+  {
+    path: '/bemanning/enheter/$unitId',
+    action: 'organisation.units.read',
+    load: async () => (await import('./ui/unit-page.tsx')).UnitPage,
+  },
+  {
+    path: '/bemanning/folk',
+    action: 'organisation.people.read',
+    load: async () => (await import('./ui/people-page.tsx')).PeoplePage,
+    nav: { section: 'staffing', label: organisationNav.people, order: 21 },
+  },
+  {
+    path: '/bemanning/folk/$personId',
+    action: 'organisation.person.read',
+    load: async () => (await import('./ui/person-page.tsx')).PersonPage,
+  },
+];

@@ -34,6 +34,10 @@ export const exportPeopleSchema = z.object({
   personIds: z.array(idSchema).min(1).max(50_000),
 });
 
+/** A file in a reply; base64 so that it comes as any other reply does, under the session's token. */
+export const fileReplySchema = z.object({ name: z.string(), type: z.string(), base64: z.string() });
+export type FileReply = z.infer<typeof fileReplySchema>;
+
 const trainingSchema = z.object({ unitId: idSchema, validTo: daySchema.nullable() });
 const workplaceSchema = z.object({
   workplace: z.string().trim().min(1).max(200),

@@ -7,6 +7,7 @@ import {
   changePersonSchema,
   editedSchema,
   exportPeopleSchema,
+  fileReplySchema,
   newPersonSchema,
   peopleQuerySchema,
   peopleReplySchema,
@@ -54,8 +55,11 @@ export const peopleRoutes: ModuleRoutes = (server, platform) => {
 
   server.post(
     '/api/organisation/people/export',
-    { config: { permission: 'organisation.people.export' }, schema: { tags, body: exportPeopleSchema } },
-    async (request, reply) => {
+    {
+      config: { permission: 'organisation.people.export' },
+      schema: { tags, body: exportPeopleSchema, response: { 200: fileReplySchema } },
+    },
+    async (request) => {
       const { format, personIds } = request.body;
       const table = await doWork(platform, request.actor, async (work) => {
         const wanted = new Set(personIds);
@@ -66,11 +70,8 @@ export const peopleRoutes: ModuleRoutes = (server, platform) => {
         await work.audit({ action: 'organisation.people.exported', subjectKind: 'people', subjectId: '', facts });
         return peopleTable(rows, new Map(units.map((one) => [one.unitId, one.name])));
       });
-      const file = await writePeopleFile(format, table, localeOf(request));
-      return reply
-        .header('content-type', file.type)
-        .header('content-disposition', `attachment; filename="${file.name}"`)
-        .send(file.content);
+      const { name, type, content } = await writePeopleFile(format, table, localeOf(request));
+      return { name, type, base64: Buffer.from(content).toString('base64') };
     },
   );
 

@@ -1,0 +1,49 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button } from '#platform/ui-kit/Button.tsx';
+import { ErrorState } from '#platform/ui-kit/ErrorState.tsx';
+import { useTexts } from '#platform/ui-kit/use-texts.ts';
+import { useToast } from '#platform/ui-kit/use-toast.ts';
+import { api } from '#platform/web-client/api.ts';
+import type { FileReply } from '../contract.ts';
+import { peopleTexts } from '../texts/people-texts.ts';
+
+/** Buttons that download the people chosen as a file. */
+export function ExportPeople({ personIds }: { readonly personIds: readonly string[] }) {
+  const t = useTexts(peopleTexts);
+  const toast = useToast();
+  const file = useMutation({
+    mutationFn: (format: 'csv' | 'xlsx') =>
+      api.post<FileReply>('/api/organisation/people/export', { format, personIds }),
+    onSuccess: (reply) => {
+      saveFile(reply);
+      toast.say(t('export.done', { count: personIds.length }));
+    },
+  });
+  return (
+    <>
+      {(['csv', 'xlsx'] as const).map((format) => (
+        <Button
+          key={format}
+          small
+          icon="download"
+          busy={file.isPending && file.variables === format}
+          onClick={() => file.mutate(format)}
+        >
+          {t(`export.${format}`)}
+        </Button>
+      ))}
+      {file.error && <ErrorState error={file.error} />}
+    </>
+  );
+}
+
+/** Hands a file to the browser's downloads. */
+function saveFile({ name, type, base64 }: FileReply): void {
+  const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+  const url = URL.createObjectURL(new Blob([bytes], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}
