@@ -7,6 +7,8 @@ export type { FolderFile } from './folder/read-municipality-files.ts';
 export { readMunicipalityFiles } from './folder/read-municipality-files.ts';
 export type { MunicipalityFolder, ReadFolderOptions } from './folder/read-municipality-folder.ts';
 export { readMunicipalityFolder } from './folder/read-municipality-folder.ts';
+export type { PeopleListRow } from './folder/read-people-list.ts';
+export { readPeopleList } from './folder/read-people-list.ts';
 export { writeMunicipalityFolder } from './folder/write-municipality-folder.ts';
 export { findKnownKeys } from './import/find-known-keys.ts';
 export { importFiles } from './import/import-files.ts';
