@@ -34,8 +34,13 @@ export const HOLE_REASONS = ['refused', ...HARD_RULES, 'cost'] as const;
 
 export const costTermSchema = z.object({ code: z.enum(COST_TERMS), points: z.number() });
 
-/** One rule tried on one person and shift; facts carry their unit in the name. */
-export const ruleCheckSchema = z.object({ rule: z.enum(HARD_RULES), ok: z.boolean(), facts: factsSchema });
+/** One rule tried on one person and shift; facts carry their unit in the name, `source` is what the rule rests on. */
+export const ruleCheckSchema = z.object({
+  rule: z.enum(HARD_RULES),
+  ok: z.boolean(),
+  facts: factsSchema,
+  source: z.string().optional(),
+});
 
 /** A person who may take a shift, cheapest first. */
 export const candidateSchema = z.object({
