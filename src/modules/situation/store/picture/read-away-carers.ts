@@ -1,0 +1,13 @@
+import type { PlainDate } from '#kernel/plain-date.ts';
+import { addDays } from '#kernel/plain-date.ts';
+import type { AwayInterval } from '#modules/services/index.ts';
+import { readAvailability } from '#modules/staffing/index.ts';
+import type { Work } from '#platform/work/work.ts';
+
+/** Who is away on some day of `from … from + days − 1`; who may work at home only is not away. */
+export async function readAwayCarers(work: Pick<Work, 'trx'>, from: PlainDate, days: number): Promise<AwayInterval[]> {
+  const availability = await readAvailability(work.trx, { from, to: addDays(from, days) });
+  return availability
+    .filter((one) => !one.workOnly)
+    .map((one) => ({ personId: one.personId, from: one.from, to: one.to ?? undefined }));
+}
