@@ -25,6 +25,10 @@ const COMMANDS: Readonly<Record<string, { readonly does: string; readonly load: 
     does: 'working-time and other rules on a published roster',
     load: async () => (await import('./commands/check.ts')).runCheck,
   },
+  tenant: {
+    does: 'tenant create: a municipality of its own with a first administrator',
+    load: async () => (await import('./commands/tenant.ts')).runTenant,
+  },
   log: {
     does: 'log verify: walks the decision log’s hash chain',
     load: async () => (await import('./commands/log.ts')).runLog,
