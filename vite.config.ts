@@ -13,6 +13,23 @@ export default defineConfig({
     target: 'es2023',
     // Small assets would be inlined as data: addresses, which the content security policy need not allow.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What every page needs comes in two files instead of forty; grids and tables come with the pages that show them.
+          groups: [
+            {
+              name: 'vendor',
+              test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(?!.*virtual)|intl-messageformat|@formatjs)/,
+            },
+            {
+              name: 'kit',
+              test: /src\/(kernel|platform\/(texts|web-client|ui-kit\/(?!Roster|roster|use-roster|DataTable|Table|table)))/,
+            },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/api': `http://localhost:${serverPort}` } },
 });

@@ -1,5 +1,6 @@
 import { Navigate } from '@tanstack/react-router';
 import { EmptyState } from '#platform/ui-kit/EmptyState.tsx';
+import { PageHead } from '#platform/ui-kit/PageHead.tsx';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import type { PageDefinition } from '#platform/web-client/page-definition.ts';
 import { useSession } from '#platform/web-client/use-session.ts';
@@ -11,5 +12,11 @@ export function HomePage({ pages }: { readonly pages: readonly PageDefinition[] 
   const t = useTexts(webTexts);
   const { permissions } = useSession();
   const first = menuSections(pages, permissions)[0]?.pages[0];
-  return first ? <Navigate to={first.path} replace /> : <EmptyState title={t('home.empty')} />;
+  if (first) return <Navigate to={first.path} replace />;
+  return (
+    <>
+      <PageHead title={t('home.title')} />
+      <EmptyState title={t('home.empty')} />
+    </>
+  );
 }

@@ -1,6 +1,7 @@
+import { pages as organisation } from '#modules/organisation/ui.ts';
+import { pages as situation } from '#modules/situation/ui.ts';
+import { pages as staffing } from '#modules/staffing/ui.ts';
 import type { PageDefinition } from '#platform/web-client/page-definition.ts';
 
-const faces = import.meta.glob<{ readonly pages: readonly PageDefinition[] }>('../../modules/*/ui.ts', { eager: true });
-
 /** The pages of every module that has a browser face. */
-export const modulePages: readonly PageDefinition[] = Object.values(faces).flatMap((face) => face.pages);
+export const modulePages: readonly PageDefinition[] = [...situation, ...staffing, ...organisation];

@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useWords } from '#modules/organisation/ui.ts';
 import { Icon } from '#platform/ui-kit/Icon.tsx';
 import { Menu } from '#platform/ui-kit/Menu.tsx';
@@ -45,7 +45,7 @@ function PlaceList({ place, close }: { readonly place: ChosenPlace; readonly clo
     () => place.rows.map((row) => ({ ...row, kind: row.kind && words.unitKind(row.kind) })),
     [place.rows, words],
   );
-  const found = findPlaces(rows, useDeferredValue(typed));
+  const found = findPlaces(rows, typed);
   const whole = place.wholeMunicipality && typed === '';
   const options = [
     ...(whole

@@ -82,6 +82,8 @@ export const en = {
   'settings.appearance.dark': 'Dark',
   'settings.access': 'Roles and access',
   'settings.accessIn': 'in {unit}',
+  'pageError.title': 'The page could not be shown',
+  'home.title': 'Welcome',
   'notFound.title': 'No such page',
   'notFound.text': 'The address is misspelt, or the page has moved.',
   'notFound.home': 'To the front page',

@@ -79,6 +79,8 @@ export const nb = {
   'settings.appearance.dark': 'Mørkt',
   'settings.access': 'Roller og tilgang',
   'settings.accessIn': 'i {unit}',
+  'pageError.title': 'Siden kunne ikke vises',
+  'home.title': 'Velkommen',
   'notFound.title': 'Siden finnes ikke',
   'notFound.text': 'Adressen er skrevet feil, eller siden er flyttet.',
   'notFound.home': 'Til forsiden',

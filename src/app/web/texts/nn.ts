@@ -81,6 +81,8 @@ export const nn = {
   'settings.appearance.dark': 'Mørkt',
   'settings.access': 'Roller og tilgang',
   'settings.accessIn': 'i {unit}',
+  'pageError.title': 'Sida kunne ikkje visast',
+  'home.title': 'Velkomen',
   'notFound.title': 'Sida finst ikkje',
   'notFound.text': 'Adressa er skriven feil, eller sida er flytt.',
   'notFound.home': 'Til framsida',
