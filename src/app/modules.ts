@@ -14,6 +14,7 @@ import { servicesPolicy } from '#modules/services/policy.ts';
 import { staffingImportPart } from '#modules/staffing/import/staffing-import-part.ts';
 import { staffingJobs } from '#modules/staffing/jobs.ts';
 import { staffingPolicy } from '#modules/staffing/policy.ts';
+import { staffingRoutes } from '#modules/staffing/routes.ts';
 import type { Policy } from '#platform/access/roles.ts';
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
 import type { JobDefinition } from '#platform/jobs/jobs.ts';
@@ -45,6 +46,7 @@ export const ROUTES: readonly ModuleRoutes[] = [
   logRoutes,
   messagesRoutes,
   equipmentRoutes,
+  staffingRoutes,
 ];
 
 /** The modules' scheduled work. */

@@ -66,6 +66,8 @@ export const resolvePeopleReplySchema = z.object({
   found: countSchema,
   ambiguous: countSchema,
   unknown: countSchema,
+  /** Cells of a file that could not be read. */
+  faults: z.array(z.object({ row: countSchema, column: z.string(), value: z.string(), expected: z.string() })),
 });
 export type ResolvePeopleReply = z.infer<typeof resolvePeopleReplySchema>;
 

@@ -101,7 +101,8 @@ export const myShiftsReplySchema = z.object({
       date: daySchema,
       shift: z.string(),
       unitName: z.string(),
-      before: z.string().nullable(),
+      /** What it was, for a moved one. */
+      before: z.object({ shift: z.string(), unitName: z.string() }).nullable(),
     }),
   ),
 });

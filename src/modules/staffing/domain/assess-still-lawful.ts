@@ -1,12 +1,11 @@
 import type { Finding } from '#kernel/finding.ts';
-import type { Municipality } from '#modules/organisation/domain/municipality.ts';
-import { absencesOf } from './availability.ts';
+import { partOfBase } from './part-of-base.ts';
 import { holeOf, rowKey } from './plan-checker/covered-demand.ts';
 import { assessPerson } from './plan-checker/person-rules.ts';
 import { planWorld } from './plan-checker/plan-world.ts';
 import { givenShift } from './plan-checker/uncovered-reasons.ts';
 import type { Assignment } from './replan/plan.ts';
-import type { SlotKey, StaffingBase } from './staffing-base.ts';
+import type { StaffingBase } from './staffing-base.ts';
 import { slotKeyOf } from './staffing-base.ts';
 import type { AwayByPerson } from './staffing-picture.ts';
 
@@ -19,7 +18,10 @@ export function assessStillLawful(
   awayOf: AwayByPerson,
   assignments: readonly Assignment[],
 ): Finding[] {
-  const world = planWorld(partConcerned(base, awayOf, assignments), base.period);
+  const world = planWorld(
+    partOfBase(base, awayOf, new Set(assignments.map((one) => one.personId)), new Set(assignments.map(slotKeyOf))),
+    base.period,
+  );
   const findings: Finding[] = [];
   const known = assignments.flatMap((assignment) => {
     const row = world.rows.get(rowKey(assignment));
@@ -44,36 +46,4 @@ export function assessStillLawful(
     if (person) findings.push(...assessPerson(person, given, world));
   }
   return findings;
-}
-
-/** Only the people of these shifts, and whoever stands on the same slots; the first and last day of the known roster stay known. */
-function partConcerned(base: StaffingBase, awayOf: AwayByPerson, assignments: readonly Assignment[]): Municipality {
-  const slots = new Set<SlotKey>(assignments.map(slotKeyOf));
-  const people = new Set(assignments.map((one) => one.personId));
-  const alongside = [...slots].flatMap((slot) => base.rosterAt.get(slot) ?? []);
-  const everyone = new Set([...people, ...alongside.map((row) => row.staffId)]);
-  const { roster } = base.municipality;
-  const first = roster.reduce<(typeof roster)[number] | undefined>(
-    (a, b) => (a && a.date <= b.date ? a : b),
-    undefined,
-  );
-  const last = roster.reduce<(typeof roster)[number] | undefined>((a, b) => (a && a.date >= b.date ? a : b), undefined);
-  return {
-    ...base.municipality,
-    staff: [...everyone].flatMap((id) => base.memberOf.get(id) ?? []),
-    pool: [...everyone].flatMap((id) => base.poolPersonOf.get(id) ?? []),
-    trained: base.municipality.trained.filter((row) => people.has(row.staffId)),
-    workplaces: base.municipality.workplaces.filter((row) => people.has(row.staffId)),
-    worked: base.municipality.worked.filter((row) => people.has(row.staffId)),
-    roster: [
-      ...new Set([
-        ...[first, last].filter((row) => row !== undefined),
-        ...[...people].flatMap((id) => base.rosterOf.get(id) ?? []),
-        ...alongside,
-      ]),
-    ],
-    demand: [...slots].flatMap((slot) => base.demandAt.get(slot) ?? []),
-    absences: absencesOf([...everyone].flatMap((id) => awayOf.get(id) ?? [])),
-    decisions: [],
-  };
 }

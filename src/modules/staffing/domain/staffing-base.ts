@@ -161,3 +161,8 @@ export function unitsBelow(base: StaffingBase, unitId: string): ReadonlySet<stri
     base.units.filter((unit) => unit.unitId === unitId || unit.path.includes(unitId)).map((unit) => unit.unitId),
   );
 }
+
+/** A unit's name; null for no unit. */
+export function nameOfUnit(base: StaffingBase, unitId: string | null): string | null {
+  return unitId === null ? null : (base.unitOf.get(unitId)?.name ?? unitId);
+}

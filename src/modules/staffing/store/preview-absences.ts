@@ -16,7 +16,7 @@ export async function previewAbsences(
 ): Promise<{ readonly before: StaffingPicture; readonly after: StaffingPicture; readonly opening: Opening }> {
   const { picture } = await readStaffingPicture(work, period);
   const people = [...new Set(absences.map((one) => one.personId))];
-  demandPeople(work, picture.base, people);
+  demandPeople(work, picture.base, people, 'staffing.map.read');
   const tried = Map.groupBy(absences, (one) => one.personId);
   const awayOf = new Map(picture.awayOf);
   for (const [personId, more] of tried) awayOf.set(personId, [...(awayOf.get(personId) ?? []), ...more]);

@@ -29,12 +29,17 @@ export function openingPeriod(work: Pick<Work, 'clock'>): Period {
   return { from: work.clock.today(), days: OPENING_DAYS };
 }
 
-/** Throws `NotYours` unless the actor may record absences of each of these people. */
-export function demandPeople(work: Work, base: StaffingBase, personIds: Iterable<string>): void {
+/** Throws `NotYours` unless each of these people exists and the actor holds a permission for them: recording their absence, or another. */
+export function demandPeople(
+  work: Work,
+  base: StaffingBase,
+  personIds: Iterable<string>,
+  permission = 'staffing.absence.record',
+): void {
   for (const personId of personIds) {
     const person = base.people.get(personId);
     if (!person) throw new NotYours(`person ${personId}`);
-    work.access.demand(work.actor, 'staffing.absence.record', person.homeUnitId);
+    work.access.demand(work.actor, permission, person.homeUnitId);
   }
 }
 

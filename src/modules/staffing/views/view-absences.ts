@@ -3,6 +3,7 @@ import type { Work } from '#platform/work/work.ts';
 import type { AvailabilityView, Opening as OpeningView } from '../contract.ts';
 import type { ChangedRow, Opening } from '../domain/opening.ts';
 import type { StaffingBase } from '../domain/staffing-base.ts';
+import { nameOfUnit } from '../domain/staffing-base.ts';
 import { holeOf } from '../domain/staffing-picture.ts';
 import type { AbsenceRow } from '../store/absence-rows.ts';
 import { causeOpener } from '../store/open-cause.ts';
@@ -31,11 +32,6 @@ export async function absenceViewer(work: Work, base: StaffingBase): Promise<(ro
       mayOpenCause: mayOpen(row.personId),
     };
   };
-}
-
-/** A unit's name; null for no unit. */
-export function nameOfUnit(base: StaffingBase, unitId: string | null): string | null {
-  return unitId === null ? null : (base.unitOf.get(unitId)?.name ?? unitId);
 }
 
 /** Shows what opens up, with names. */

@@ -1,24 +1,13 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { daysBetween } from '#kernel/plain-date.ts';
-import type { ShiftType } from '#modules/organisation/domain/municipality.ts';
-import type { ShiftTypeView, StaffMapCell, StaffMapReply, StaffMapRow } from '../contract.ts';
+import type { StaffMapCell, StaffMapReply, StaffMapRow } from '../contract.ts';
 import { isAwayDuring } from '../domain/availability.ts';
-import { partOfDay } from '../domain/staff-map/part-of-day.ts';
+import { describeShiftTypes } from '../domain/staff-map/part-of-day.ts';
 import { sumLevels } from '../domain/staff-map/picture-index.ts';
 import type { PersonCard } from '../domain/staffing-base.ts';
+import { nameOfUnit } from '../domain/staffing-base.ts';
 import { createTimesOf } from '../domain/times-of-shift.ts';
 import type { StaffMapRead } from '../store/read-staff-map.ts';
-import { nameOfUnit } from './view-absences.ts';
-
-/** Shift types in order of start, with the part of the day they lie in. */
-export function viewShiftTypes(shifts: readonly ShiftType[]): ShiftTypeView[] {
-  return shifts.map(({ shift, startMinute, endMinute }) => ({
-    shift,
-    startMinute,
-    endMinute,
-    part: partOfDay(startMinute),
-  }));
-}
 
 /** Shows a page of the staff map. */
 export function viewStaffMap(read: StaffMapRead, offset: number): StaffMapReply {
@@ -54,7 +43,7 @@ export function viewStaffMap(read: StaffMapRead, offset: number): StaffMapReply 
           }
         : null,
     },
-    shifts: viewShiftTypes(base.municipality.shifts),
+    shifts: describeShiftTypes(base.municipality.shifts),
     competences: sumLevels(read.units.map((unit) => index.levelsOf(unit.unitId))),
     units: page.map((unit) => {
       const { missing, belowMinimum } = index.holesOf(unit.unitId);
