@@ -103,6 +103,16 @@ export const planAssignmentSchema = rowKeySchema.extend({
 });
 export type PlanAssignment = z.infer<typeof planAssignmentSchema>;
 
+/** Somebody picked who does not stand in the proposal: comes with the next search. An absent field of the row means any. */
+export const pickedPersonSchema = rowKeySchema.partial().extend({
+  decisionId: z.number().int(),
+  personId: z.string(),
+  name: z.string(),
+  at: momentSchema,
+  byName: z.string().nullable(),
+});
+export type PickedPerson = z.infer<typeof pickedPersonSchema>;
+
 /** A row that stays short, and how many people each rule stops. */
 export const planHoleSchema = openShiftSchema.extend({
   reasons: z.array(z.object({ code: z.enum(HOLE_REASONS), people: countSchema })),
@@ -121,6 +131,8 @@ export const planReplySchema = planSummarySchema.extend({
   open: z.array(openShiftSchema),
   assignments: z.array(planAssignmentSchema),
   holes: z.array(planHoleSchema),
+  /** Pins that the proposal does not have (`pinsNotInPlan`). */
+  picked: z.array(pickedPersonSchema).optional(),
   findings: z.array(findingSchema),
   shifts: z.array(shiftTypeSchema),
   /** What who asks may do now. */
