@@ -11,8 +11,19 @@ export function keptAppearance(): Appearance {
   return appearances.find((each) => each === kept) ?? 'auto';
 }
 
+function show(appearance: Appearance): void {
+  document.documentElement.dataset.colorScheme = appearance;
+}
+
 /** Puts an appearance on the page and keeps it. */
 export function chooseAppearance(appearance: Appearance): void {
   localStorage.setItem(STORE_KEY, appearance);
-  document.documentElement.dataset.colorScheme = appearance;
+  show(appearance);
+}
+
+/** Puts the kept appearance on the page; paper is always light. */
+export function startAppearance(): void {
+  show(keptAppearance());
+  window.addEventListener('beforeprint', () => show('light'));
+  window.addEventListener('afterprint', () => show(keptAppearance()));
 }

@@ -21,6 +21,7 @@ export function LocaleProvider({ children }: { readonly children: ReactNode }) {
   const choice = useMemo(
     () => ({
       locale,
+      isChosen: isLocale(localStorage.getItem(STORE_KEY)),
       choose: (chosen: Locale) => {
         localStorage.setItem(STORE_KEY, chosen);
         // The Cookie Store API is not in every browser that a municipality still uses.

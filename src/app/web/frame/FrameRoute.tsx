@@ -1,6 +1,7 @@
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { ErrorState } from '#platform/ui-kit/ErrorState.tsx';
+import { useLocale } from '#platform/ui-kit/use-locale.ts';
 import { setServerNow } from '#platform/ui-kit/use-now.ts';
 import type { PageDefinition } from '#platform/web-client/page-definition.ts';
 import { SessionContext } from '#platform/web-client/session-context.ts';
@@ -13,9 +14,13 @@ export function FrameRoute({ pages }: { readonly pages: readonly PageDefinition[
   const router = useRouter();
   const session = query.data && !('signedOut' in query.data) ? query.data : undefined;
   const gate = query.data && 'signedOut' in query.data ? (query.data.demo ? '/demo' : '/logg-inn') : undefined;
+  const { isChosen, choose } = useLocale();
   useEffect(() => {
     if (session) setServerNow(session.now);
   }, [session]);
+  useEffect(() => {
+    if (session && !isChosen) choose(session.account.locale);
+  }, [session, isChosen, choose]);
   useEffect(() => {
     if (gate === undefined) return;
     const { href } = router.latestLocation;
