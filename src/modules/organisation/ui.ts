@@ -30,4 +30,10 @@ export const pages: readonly PageDefinition[] = [
     action: 'organisation.person.read',
     load: async () => (await import('./ui/person-page.tsx')).PersonPage,
   },
+  {
+    path: '/bemanning/import',
+    action: 'organisation.import',
+    load: async () => (await import('./ui/import-page.tsx')).ImportPage,
+    nav: { section: 'staffing', label: { nb: 'Import', nn: 'Import', en: 'Import' }, order: 90 },
+  },
 ];
