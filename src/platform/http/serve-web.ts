@@ -7,7 +7,6 @@ export async function serveWeb(server: BeredtServer, folder: string): Promise<vo
   await server.register(fastifyStatic, {
     root: folder,
     index: false,
-    wildcard: false,
     cacheControl: false,
     setHeaders: (reply, path) => {
       const forGood = path.startsWith(join(folder, 'assets'));
@@ -15,8 +14,8 @@ export async function serveWeb(server: BeredtServer, folder: string): Promise<vo
     },
   });
   server.setNotFoundHandler((request, reply) => {
-    if (request.url.startsWith('/api') || request.method !== 'GET')
-      return reply.status(404).send({ kind: 'not-found' });
+    const isPage = request.method === 'GET' && !/^\/(api|assets)\//.test(request.url);
+    if (!isPage) return reply.status(404).send({ kind: 'not-found' });
     return reply.header('cache-control', 'no-cache').type('text/html').sendFile('index.html');
   });
 }

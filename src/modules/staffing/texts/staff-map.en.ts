@@ -8,7 +8,7 @@ export const staffMapEn = {
   'map.answer':
     '{away, number} of {people, number} are away today. {movable, plural, =0 {Nobody is free to move.} one {# is free to move.} other {# are free to move.}}',
   'map.answer.worst':
-    '{mayTake, plural, =0 {Nobody} one {Only #} other {Only #}} can take the {part} at {unit} {day}, where a {competence} is missing.',
+    '{mayTake, plural, =0 {Nobody} other {#}} can take the {part} at {unit} {day}, where a {competence} is missing.',
   'map.changed': 'Last changed',
   'map.roster-at': 'Roster imported',
   'map.oldest': 'Oldest absence recorded',
@@ -25,12 +25,11 @@ export const staffMapEn = {
   'map.legend.under': 'below minimum',
   'map.competence': 'Comp.',
   'map.can-go': 'Can go to',
-  'map.minimum': 'min {least, number}–{most, number}',
-  'map.minimum.one': 'min {least, number}',
+  'map.minimum': 'min {least, number}',
+  'map.person.other': 'Also works for others',
   'map.unit.note': '{shown, number} shown of {people, number}',
   'map.unit.away': '{people, number} employed, {away, number} away',
   'map.unit.holes': '{count, plural, =0 {} one {# hole} other {# holes}}',
-  'map.row.other': 'also works elsewhere',
   'map.rows': 'Row 1–{shown, number} of {total, number}',
   'map.more': 'Show {count, number} more',
   'map.none': 'Nobody fits the choices',

@@ -6,7 +6,7 @@ export const staffMapNb = {
   'map.answer':
     '{away, number} av {people, number} er borte i dag. {movable, plural, =0 {Ingen er fri og kan flyttes.} one {# er fri og kan flyttes.} other {# er fri og kan flyttes.}}',
   'map.answer.worst':
-    '{mayTake, plural, =0 {Ingen} one {Bare #} other {Bare #}} kan ta {part} på {unit} {day}, der {competence} mangler.',
+    '{mayTake, plural, =0 {Ingen} other {#}} kan ta {part} på {unit} {day}, der {competence} mangler.',
   'map.changed': 'Sist endret',
   'map.roster-at': 'Turnus lest inn',
   'map.oldest': 'Eldste fravær meldt',
@@ -23,12 +23,11 @@ export const staffMapNb = {
   'map.legend.under': 'under minimum',
   'map.competence': 'Komp.',
   'map.can-go': 'Kan gå til',
-  'map.minimum': 'min {least, number}–{most, number}',
-  'map.minimum.one': 'min {least, number}',
+  'map.minimum': 'min {least, number}',
+  'map.person.other': 'Jobber også hos andre',
   'map.unit.note': '{shown, number} vist av {people, number}',
   'map.unit.away': '{people, number} ansatte, {away, number} borte',
   'map.unit.holes': '{count, plural, =0 {} one {# hull} other {# hull}}',
-  'map.row.other': 'jobber også annet sted',
   'map.rows': 'Rad 1–{shown, number} av {total, number}',
   'map.more': 'Vis {count, number} til',
   'map.none': 'Ingen passer til valgene',

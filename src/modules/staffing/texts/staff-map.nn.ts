@@ -8,7 +8,7 @@ export const staffMapNn = {
   'map.answer':
     '{away, number} av {people, number} er borte i dag. {movable, plural, =0 {Ingen er fri og kan flyttast.} one {# er fri og kan flyttast.} other {# er fri og kan flyttast.}}',
   'map.answer.worst':
-    '{mayTake, plural, =0 {Ingen} one {Berre #} other {Berre #}} kan ta {part} på {unit} {day}, der {competence} manglar.',
+    '{mayTake, plural, =0 {Ingen} other {#}} kan ta {part} på {unit} {day}, der {competence} manglar.',
   'map.changed': 'Sist endra',
   'map.roster-at': 'Turnus lesen inn',
   'map.oldest': 'Eldste fråvær meldt',
@@ -25,12 +25,11 @@ export const staffMapNn = {
   'map.legend.under': 'under minimum',
   'map.competence': 'Komp.',
   'map.can-go': 'Kan gå til',
-  'map.minimum': 'min {least, number}–{most, number}',
-  'map.minimum.one': 'min {least, number}',
+  'map.minimum': 'min {least, number}',
+  'map.person.other': 'Jobbar òg hos andre',
   'map.unit.note': '{shown, number} vist av {people, number}',
   'map.unit.away': '{people, number} tilsette, {away, number} borte',
   'map.unit.holes': '{count, plural, =0 {} one {# hol} other {# hol}}',
-  'map.row.other': 'jobbar òg ein annan stad',
   'map.rows': 'Rad 1–{shown, number} av {total, number}',
   'map.more': 'Vis {count, number} til',
   'map.none': 'Ingen passar til vala',

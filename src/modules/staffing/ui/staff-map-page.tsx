@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { addDays, daysFrom, parsePlainDate } from '#kernel/plain-date.ts';
 import { useWords } from '#modules/organisation/ui.ts';
+import { compareNames } from '#platform/texts/compare-names.ts';
 import { formatDay, formatDays } from '#platform/texts/format-date.ts';
 import { Age } from '#platform/ui-kit/Age.tsx';
 import { Answer } from '#platform/ui-kit/Answer.tsx';
@@ -25,13 +26,15 @@ import { ViewSwitch } from '#platform/ui-kit/ViewSwitch.tsx';
 import { useLive } from '#platform/web-client/use-live.ts';
 import { usePlace } from '#platform/web-client/use-place.ts';
 import { useSession } from '#platform/web-client/use-session.ts';
-import type { StaffMapReply } from '../contract.ts';
+import type { ShiftTypeView, StaffMapReply, StaffMapRow } from '../contract.ts';
 import { staffMapTexts } from '../texts/staff-map-texts.ts';
 import type { MapWords } from './staff-map/map-rows.ts';
 import { mapRowsOf, mapSumsOf, UNIT_ROW } from './staff-map/map-rows.ts';
+import './staff-map/staff-map.css';
 import { PersonOnMap } from './staff-map/PersonOnMap.tsx';
 import { StaffTable } from './staff-map/StaffTable.tsx';
 import { TryPanel } from './staff-map/TryPanel.tsx';
+import { unitCodes } from './staff-map/unit-codes.ts';
 import { PAGE_ROWS, useStaffMap } from './staff-map/use-staff-map.ts';
 
 const DAYS = 14;
@@ -63,7 +66,8 @@ export function StaffMapPage() {
   const live = useLive(['availability', 'roster', 'organisation', 'plan'], ['staff-map']);
   const words = useMapWords();
   const days = useMemo(() => daysFrom(first, DAYS), [first]);
-  const rows = useMemo(() => mapRowsOf(pages, days, words), [pages, days, words]);
+  const codes = useMemo(() => unitCodes(unitNames), [unitNames]);
+  const rows = useMemo(() => mapRowsOf(pages, days, codes, words), [pages, days, codes, words]);
   const map = pages[0];
   const sums = useMemo(() => (map ? mapSumsOf(map, words) : []), [map, words]);
   const onOpen = (rowId: string) => setOpened(rowId.startsWith(UNIT_ROW) ? undefined : rowId);
@@ -108,6 +112,8 @@ export function StaffMapPage() {
             })),
           ]}
         />
+      </div>
+      <div className="control-bar map-fields">
         <TextField label={t('map.search')} type="search" value={search} onChange={setSearch} />
         <DateField label={t('map.from')} value={first} onChange={(date) => setFrom(date ?? today)} />
       </div>
@@ -144,6 +150,7 @@ export function StaffMapPage() {
                   }}
                 />
               )}
+              {view !== 'table' && <CodeLegend codes={codes} unitNames={unitNames} people={people} />}
               <p className="table-foot">
                 {t('map.rows', { shown, total: map.totalRows })}
                 {query.hasNextPage && (
@@ -165,6 +172,19 @@ export function StaffMapPage() {
   );
 }
 
+interface CodeLegendProps {
+  readonly codes: ReadonlyMap<string, string>;
+  readonly unitNames: ReadonlyMap<string, string>;
+  readonly people: ReadonlyMap<string, StaffMapRow>;
+}
+
+/** What the codes in the last column stand for; only those that are used. */
+function CodeLegend({ codes, unitNames, people }: CodeLegendProps) {
+  const used = new Set([...people.values()].flatMap((row) => row.canGoTo.map((place) => place.unitId)));
+  const said = [...used].map((unitId) => `${codes.get(unitId) ?? unitId} ${unitNames.get(unitId) ?? ''}`);
+  return <p className="note">{said.toSorted(compareNames).join(' · ')}</p>;
+}
+
 function useMapWords(): MapWords {
   const t = useTexts(staffMapTexts);
   const words = useWords();
@@ -178,8 +198,7 @@ function useMapWords(): MapWords {
           ? t('map.unit.note', { shown: unit.shown, people: unit.people })
           : t('map.unit.away', { people: unit.people, away: unit.awayToday }),
       holes: (count) => t('map.unit.holes', { count }),
-      minimum: (least, most) => t(least === most ? 'map.minimum.one' : 'map.minimum', { least, most }),
-      otherEmployer: t('map.row.other'),
+      minimum: (least) => t('map.minimum', { least }),
     }),
     [t, words],
   );
@@ -205,10 +224,18 @@ function MapAnswer({ map }: { readonly map: StaffMapReply }) {
   );
 }
 
+/** The shift of a part of the day that stands most often on the first page. */
+function commonest(map: StaffMapReply, part: ShiftTypeView['part']): ShiftTypeView | undefined {
+  const stands = map.rows.flatMap((row) => row.cells.flatMap((cell) => cell.duties ?? []));
+  const times = (shift: string) => stands.filter((duty) => duty.shift === shift).length;
+  const ofPart = map.shifts.filter((shift) => shift.part === part);
+  return ofPart.toSorted((a, b) => times(b.shift) - times(a.shift))[0];
+}
+
 function MapLegend({ map, words }: { readonly map: StaffMapReply; readonly words: MapWords }) {
   const t = useTexts(staffMapTexts);
   const shifts = (['day', 'evening', 'night'] as const).flatMap((part) => {
-    const shift = map.shifts.find((one) => one.part === part);
+    const shift = commonest(map, part);
     const cell: RosterCell | undefined = shift && { kind: 'shift', letter: shift.shift, name: shift.shift, tone: part };
     return cell ? [{ cell, text: words.part(part) }] : [];
   });

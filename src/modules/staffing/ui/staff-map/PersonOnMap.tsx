@@ -51,6 +51,7 @@ export function PersonOnMap({ person, unitNames, onClose }: PersonOnMapProps) {
           },
           { id: 'consent', term: t('map.person.consent'), text: yesNo(person.consent || person.source !== 'own') },
           { id: 'night', term: t('map.person.night'), text: yesNo(person.nightWorker) },
+          ...(person.otherEmployer ? [{ id: 'other', term: t('map.person.other'), text: yesNo(true) }] : []),
           { id: 'team', term: t('map.person.team'), text: yesNo(person.outbreakTeam) },
         ]}
       />

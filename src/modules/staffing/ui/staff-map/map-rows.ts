@@ -9,8 +9,7 @@ export interface MapWords {
   part(part: ShiftTypeView['part']): string;
   unitNote(unit: StaffMapReply['units'][number]): string;
   holes(count: number): string;
-  minimum(least: number, most: number): string;
-  otherEmployer: string;
+  minimum(least: number): string;
 }
 
 /** A unit's id in a grid that also holds people. */
@@ -50,21 +49,20 @@ function personRow(
   row: StaffMapRow,
   days: readonly PlainDate[],
   shifts: ReadonlyMap<string, ShiftTypeView>,
-  unitNames: ReadonlyMap<string, string>,
+  codes: ReadonlyMap<string, string>,
   words: MapWords,
 ): RosterRow {
-  const places = row.canGoTo.map((place) => unitNames.get(place.unitId) ?? place.unitId);
+  const places = row.canGoTo.map((place) => codes.get(place.unitId) ?? place.unitId);
   return {
     id: row.personId,
     kind: 'person',
     name: row.name,
-    ...(row.otherEmployer ? { note: words.otherEmployer } : {}),
     detail: words.competenceShort(row.competence),
     cells: row.cells.map((cell, index) => {
       const day = days[index] as PlainDate;
       return cellOf(cell, awayUntil(row, day), shifts, words);
     }),
-    ...(row.consent || row.source !== 'own' ? { trailing: places.join(', ') } : {}),
+    ...(row.consent || row.source !== 'own' ? { trailing: places.join(' ') } : {}),
   };
 }
 
@@ -74,12 +72,16 @@ export function unitNamesOf(map: StaffMapReply): ReadonlyMap<string, string> {
 }
 
 /** The rows of the grid: each unit's heading with what it misses per day, and its people under it. */
-export function mapRowsOf(pages: readonly StaffMapReply[], days: readonly PlainDate[], words: MapWords): RosterRow[] {
+export function mapRowsOf(
+  pages: readonly StaffMapReply[],
+  days: readonly PlainDate[],
+  codes: ReadonlyMap<string, string>,
+  words: MapWords,
+): RosterRow[] {
   const rows: RosterRow[] = [];
   let last: string | undefined;
   for (const map of pages) {
     const shifts = new Map(map.shifts.map((shift) => [shift.shift, shift]));
-    const names = unitNamesOf(map);
     const people = Map.groupBy(map.rows, (row) => row.unitId);
     for (const unit of map.units) {
       if (unit.unitId !== last) {
@@ -93,7 +95,7 @@ export function mapRowsOf(pages: readonly StaffMapReply[], days: readonly PlainD
         });
       }
       last = unit.unitId;
-      for (const row of people.get(unit.unitId) ?? []) rows.push(personRow(row, days, shifts, names, words));
+      for (const row of people.get(unit.unitId) ?? []) rows.push(personRow(row, days, shifts, codes, words));
     }
   }
   return rows;
@@ -104,7 +106,7 @@ export function mapSumsOf(map: StaffMapReply, words: MapWords): RosterSum[] {
   return map.competences.map((level) => ({
     id: level.competence,
     name: words.competence(level.competence),
-    detail: words.minimum(Math.min(...level.minimum), Math.max(...level.minimum)),
+    detail: words.minimum(level.minimum[0] ?? 0),
     // A row short of its minimum is not made up for by another row with people too many.
     cells: level.covered.map((covered, index) => {
       const minimum = level.minimum[index] ?? 0;
