@@ -1,4 +1,5 @@
 import type { Policy } from '#platform/access/roles.ts';
+import { ROLES } from '#platform/access/roles.ts';
 
 /** Who may see and change places and people, and import. */
 export const organisationPolicy = {
@@ -50,5 +51,7 @@ export const organisationPolicy = {
   // Shifts, competences and sites, the same for the whole municipality.
   'organisation.setup.change': ['municipal_administrator', 'staffing_coordinator'],
   'organisation.import': ['municipal_administrator', 'staffing_coordinator'],
+  // The page for changing one's own password.
+  'organisation.own-password.change': ROLES,
   'organisation.accounts.change': ['system_administrator', 'municipal_administrator'],
 } as const satisfies Policy;

@@ -36,4 +36,26 @@ export const pages: readonly PageDefinition[] = [
     load: async () => (await import('./ui/import-page.tsx')).ImportPage,
     nav: { section: 'staffing', label: { nb: 'Import', nn: 'Import', en: 'Import' }, order: 90 },
   },
+  {
+    path: '/bemanning/enheter/$unitId/behov',
+    action: 'organisation.units.read',
+    load: async () => (await import('./ui/demand-page.tsx')).DemandPage,
+  },
+  {
+    path: '/bemanning/oppsett',
+    action: 'organisation.setup.change',
+    load: async () => (await import('./ui/setup-page.tsx')).SetupPage,
+    nav: { section: 'staffing', label: organisationNav.setup, order: 28 },
+  },
+  {
+    path: '/bemanning/kontoer',
+    action: 'organisation.accounts.change',
+    load: async () => (await import('./ui/accounts-page.tsx')).AccountsPage,
+    nav: { section: 'staffing', label: organisationNav.accounts, order: 29 },
+  },
+  {
+    path: '/innstillinger/passord',
+    action: 'organisation.own-password.change',
+    load: async () => (await import('./ui/own-password-page.tsx')).OwnPasswordPage,
+  },
 ];

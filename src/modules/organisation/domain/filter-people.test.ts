@@ -25,7 +25,7 @@ const person = (name: string, more: Partial<PersonRow> = {}): PersonRow => ({
 const everyone: PeopleFilter = { text: '', competences: [], sources: [], units: undefined, marks: [] };
 
 const people = searchablePeople([
-  person('Aaskjegg, Turid', { phone: '68 05 01 17' }),
+  person('Aaskjegg, Turid', { phone: '+4768050117' }),
   person('Bekkeblom, Ane-Marie', { competence: 'assistant', nightWorker: true }),
   person('Åkerrikse, Nils', { consentRedeploy: true, places: 2, homeUnitId: 'aasheim-2' }),
   person('Vårfluen, Iben', { source: 'pool', homeUnitId: null, outbreakTeam: true }),
@@ -42,6 +42,9 @@ describe('å finne folk', () => {
     ['nils ÅKER', ['Åkerrikse']],
     ['blom', []],
     ['68 05', ['Aaskjegg']],
+    ['680501 17', ['Aaskjegg']],
+    ['+47 680', ['Aaskjegg']],
+    ['0117', []],
     ['varfl', []],
   ])('«%s» finner %j', (text, names) => {
     expect(namesFor({ text })).toEqual(names);

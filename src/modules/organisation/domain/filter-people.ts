@@ -24,26 +24,38 @@ const MARKS: Readonly<Record<string, (row: PersonRow) => boolean>> = {
   outbreak: (row) => row.outbreakTeam,
 };
 
-/** Letters and digits only, in their Norwegian folding, with a space before each word. */
+/** Words in their Norwegian folding with a space before each; digits as they are, since a number is searched by its start. */
 function foldedWords(text: string): string {
   return text
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
-    .map((word) => ` ${norwegianSortKey(word)}`)
+    .map((word) => ` ${/\d/.test(word) ? word.toLowerCase() : norwegianSortKey(word)}`)
     .join('');
+}
+
+/** A telephone number's digits, with and without Norway's 47. */
+function phoneWords(phone: string | null): string {
+  const digits = (phone ?? '').replaceAll(/\D/g, '');
+  return digits.length > 8 && digits.startsWith('47') ? ` ${digits} ${digits.slice(2)}` : ` ${digits}`;
 }
 
 /** Makes people searchable by name, id and telephone. */
 export function searchablePeople(rows: readonly PersonRow[]): SearchablePerson[] {
   return rows.map((row) => ({
     row,
-    haystack: `${foldedWords(row.name)}${foldedWords(row.personId)}${row.phone ? foldedWords(row.phone) : ''}`,
+    haystack: `${foldedWords(row.name)}${foldedWords(row.personId)}${phoneWords(row.phone)}`,
   }));
+}
+
+/** The words typed; a telephone number is one, however it is spaced. */
+function typedWords(text: string): string[] {
+  const isNumber = /^[\d\s+]+$/.test(text) && /\d/.test(text);
+  return (isNumber ? text.replaceAll(/\D/g, '') : foldedWords(text)).split(' ').filter(Boolean);
 }
 
 /** The people for whom every word typed begins one of theirs and every filter holds; order is kept. */
 export function filterPeople(people: readonly SearchablePerson[], filter: PeopleFilter): PersonRow[] {
-  const words = foldedWords(filter.text).split(' ').filter(Boolean);
+  const words = typedWords(filter.text);
   const marks = filter.marks.flatMap((mark) => MARKS[mark] ?? []);
   return people
     .filter(

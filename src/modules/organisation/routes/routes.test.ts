@@ -368,6 +368,7 @@ describe.each(testDatabases())('å endre kommunen for hånd ($name)', ({ open })
       ['ane bek', ['Bekkeblom, Ane']],
       ['ås', ['Aaskjegg, Turid', 'Åsheim 1', 'Åsheim 2', 'Åsheim sykehjem']],
       ['6805 0001', ['Bekkeblom, Ane']],
+      ['+47 68050', ['Bekkeblom, Ane', 'Vårfluen, Iben']],
       ['p7', ['Zakariassen, Bo']],
       ['100%', []],
       ['_', []],

@@ -39,8 +39,9 @@ export async function searchPeopleAndUnits(
   typed: string,
 ): Promise<{ readonly people: FoundPerson[]; readonly units: FoundUnit[] }> {
   const { trx, access, actor } = work;
-  const digits = typed.replaceAll(/\D/g, '');
-  const byPhone = digits.length >= 4 ? sql`replace(person.phone, ' ', '') LIKE ${`${digits}%`}` : sql`false`;
+  const digits = typed.replace(/^\s*\+47/, '').replaceAll(/\D/g, '');
+  const byPhone =
+    digits.length >= 4 ? sql`regexp_replace(person.phone, '[^0-9]', '', 'g') ~ ${`^(47)?${digits}`}` : sql`false`;
   const people = await sql<FoundPerson>`
     SELECT person.person_id, person.name, person.competence, unit.name AS place
     FROM person LEFT JOIN unit ON unit.tenant_id = person.tenant_id AND unit.unit_id = person.home_unit_id

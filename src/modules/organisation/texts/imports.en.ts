@@ -6,7 +6,7 @@ export const en = {
   'answer.never':
     'Nothing has been imported yet. Choose the files from the roster or HR system, or a complete municipality folder.',
   'answer.last':
-    'Last imported {when}: {new, plural, one {# new} other {# new}}, {changed} changed, {removed} removed.',
+    'Last imported {when}: {new, plural, one {# new} other {# new}}, {changed, number} changed, {removed, number} removed.',
   'answer.stale':
     '{count, plural, one {Nothing new has come to the folder {names} for a long time.} other {Nothing new has come to # watched folders for a long time: {names}.}}',
   'answer.refused':
@@ -72,7 +72,7 @@ export const en = {
   'tried.note': 'Tried, not saved',
   'tried.nothing': 'Nothing would change: all of it is there already.',
   'done.title': 'This was done',
-  'done.said': 'Imported: {new, plural, one {# new} other {# new}}, {changed} changed, {removed} removed',
+  'done.said': 'Imported: {new, plural, one {# new} other {# new}}, {changed, number} changed, {removed, number} removed',
   'report.label': 'Changes per file',
   'report.table': 'What',
   'report.new': 'New',
@@ -115,7 +115,7 @@ export const en = {
   'history.who.program': 'Watched folder or command line',
   'history.source': 'From',
   'history.change': 'Changes',
-  'history.counts': '{new} new, {changed} changed, {removed} removed',
+  'history.counts': '{new, number} new, {changed, number} changed, {removed, number} removed',
   'history.undone': 'Undone {when}',
   'history.undo': 'Undo',
   'history.undo.sure': 'Everything becomes as before this import.',

@@ -5,7 +5,7 @@ export const nb = {
   'answer.never':
     'Ingenting er importert ennå. Velg filene fra turnus- eller HR-systemet, eller en ferdig kommunemappe.',
   'answer.last':
-    'Sist importert {when}: {new, plural, one {# ny} other {# nye}}, {changed} endret, {removed} tatt bort.',
+    'Sist importert {when}: {new, plural, one {# ny} other {# nye}}, {changed, number} endret, {removed, number} tatt bort.',
   'answer.stale':
     '{count, plural, one {Mappen {names} har ikke fått noe nytt på lenge.} other {# overvåkede mapper har ikke fått noe nytt på lenge: {names}.}}',
   'answer.refused':
@@ -71,7 +71,7 @@ export const nb = {
   'tried.note': 'Prøvd, ikke lagret',
   'tried.nothing': 'Ingenting ville endret seg: alt står der allerede.',
   'done.title': 'Dette ble gjort',
-  'done.said': 'Importert: {new, plural, one {# ny} other {# nye}}, {changed} endret, {removed} tatt bort',
+  'done.said': 'Importert: {new, plural, one {# ny} other {# nye}}, {changed, number} endret, {removed, number} tatt bort',
   'report.label': 'Endringer per fil',
   'report.table': 'Hva',
   'report.new': 'Nye',
@@ -113,7 +113,7 @@ export const nb = {
   'history.who.program': 'Overvåket mappe eller kommandolinje',
   'history.source': 'Fra',
   'history.change': 'Endringer',
-  'history.counts': '{new} nye, {changed} endret, {removed} tatt bort',
+  'history.counts': '{new, number} nye, {changed, number} endret, {removed, number} tatt bort',
   'history.undone': 'Angret {when}',
   'history.undo': 'Angre',
   'history.undo.sure': 'Alt blir som før denne importen.',

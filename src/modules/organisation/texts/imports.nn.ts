@@ -6,7 +6,7 @@ export const nn = {
   'answer.never':
     'Ingenting er importert enno. Vel filene frå turnus- eller HR-systemet, eller ei ferdig kommunemappe.',
   'answer.last':
-    'Sist importert {when}: {new, plural, one {# ny} other {# nye}}, {changed} endra, {removed} tekne bort.',
+    'Sist importert {when}: {new, plural, one {# ny} other {# nye}}, {changed, number} endra, {removed, number} tekne bort.',
   'answer.stale':
     '{count, plural, one {Mappa {names} har ikkje fått noko nytt på lenge.} other {# overvaka mapper har ikkje fått noko nytt på lenge: {names}.}}',
   'answer.refused':
@@ -72,7 +72,7 @@ export const nn = {
   'tried.note': 'Prøvd, ikkje lagra',
   'tried.nothing': 'Ingenting ville endra seg: alt står der alt.',
   'done.title': 'Dette vart gjort',
-  'done.said': 'Importert: {new, plural, one {# ny} other {# nye}}, {changed} endra, {removed} tekne bort',
+  'done.said': 'Importert: {new, plural, one {# ny} other {# nye}}, {changed, number} endra, {removed, number} tekne bort',
   'report.label': 'Endringar per fil',
   'report.table': 'Kva',
   'report.new': 'Nye',
@@ -114,7 +114,7 @@ export const nn = {
   'history.who.program': 'Overvaka mappe eller kommandolinje',
   'history.source': 'Frå',
   'history.change': 'Endringar',
-  'history.counts': '{new} nye, {changed} endra, {removed} tekne bort',
+  'history.counts': '{new, number} nye, {changed, number} endra, {removed, number} tekne bort',
   'history.undone': 'Angra {when}',
   'history.undo': 'Angre',
   'history.undo.sure': 'Alt blir som før denne importen.',

@@ -14,6 +14,7 @@ import type { PersonDetail, UnitsReply } from '../contract.ts';
 import type { PersonPlace } from '../domain/places-of-person.ts';
 import { placesOf } from '../domain/places-of-person.ts';
 import { peopleTexts } from '../texts/people-texts.ts';
+import { formatPhone } from './format-phone.ts';
 import { useCatalogue } from './use-catalogue.ts';
 import { useWords } from './use-words.ts';
 
@@ -82,10 +83,30 @@ export function PersonContact({ person }: { readonly person: PersonDetail }) {
   const t = useTexts(peopleTexts);
   const items = [
     ...(person.phone
-      ? [{ id: 'phone', term: t('fact.phone'), text: <a href={`tel:${person.phone}`}>{person.phone}</a> }]
+      ? [
+          {
+            id: 'phone',
+            term: t('fact.phone'),
+            text: (
+              <a className="text-link" href={`tel:${person.phone}`}>
+                {formatPhone(person.phone)}
+              </a>
+            ),
+          },
+        ]
       : []),
     ...(person.email
-      ? [{ id: 'email', term: t('fact.email'), text: <a href={`mailto:${person.email}`}>{person.email}</a> }]
+      ? [
+          {
+            id: 'email',
+            term: t('fact.email'),
+            text: (
+              <a className="text-link" href={`mailto:${person.email}`}>
+                {person.email}
+              </a>
+            ),
+          },
+        ]
       : []),
     ...(person.languages.length > 0
       ? [{ id: 'languages', term: t('fact.languages'), text: person.languages.join(', ') }]

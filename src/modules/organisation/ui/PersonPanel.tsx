@@ -11,7 +11,7 @@ import { ShiftCalendar } from './ShiftCalendar.tsx';
 import { usePerson } from './use-person.ts';
 import { useWords } from './use-words.ts';
 
-/** A person beside the list: shifts of two weeks, where they can go, how they are reached. */
+/** A person beside the list: shifts of three weeks, where they can go, how they are reached. */
 export function PersonPanel({ personId, onClose }: { readonly personId: string; readonly onClose: () => void }) {
   const t = useTexts(peopleTexts);
   const words = useWords();
@@ -42,7 +42,7 @@ export function PersonPanel({ personId, onClose }: { readonly personId: string; 
               </ButtonLink>
             </div>
             <h3 className="panel-head">{t('person.shifts')}</h3>
-            <ShiftCalendar person={data} today={today} from={today} weeks={2} />
+            <ShiftCalendar person={data} today={today} from={today} weeks={3} />
             <h3 className="panel-head">{t('person.places')}</h3>
             <PersonPlaces person={data} />
             <h3 className="panel-head">{t('person.contact')}</h3>

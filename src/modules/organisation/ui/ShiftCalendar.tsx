@@ -63,8 +63,11 @@ export function ShiftCalendar({ person, today, from, weeks, chosen, onDay }: Shi
               const letters = cells.map(({ shift, unitId }) => (isAway(unitId) ? `(${shift})` : shift)).join('+');
               const inside = (
                 <>
-                  <span className="shift-calendar-day">{Number(day.slice(8))}</span>
-                  <b>{letters || '·'}</b>
+                  <span aria-hidden="true" className="shift-calendar-cell">
+                    <span className="shift-calendar-day">{Number(day.slice(8))}</span>
+                    <b>{letters || '·'}</b>
+                  </span>
+                  <span className="sr-only">{wordsOf(day)}</span>
                 </>
               );
               return (
@@ -77,14 +80,11 @@ export function ShiftCalendar({ person, today, from, weeks, chosen, onDay }: Shi
                   data-planned={cell?.planned || undefined}
                 >
                   {onDay ? (
-                    <button type="button" aria-label={wordsOf(day)} onClick={() => onDay(day)}>
+                    <button type="button" onClick={() => onDay(day)}>
                       {inside}
                     </button>
                   ) : (
-                    <>
-                      <span aria-hidden="true">{inside}</span>
-                      <span className="sr-only">{wordsOf(day)}</span>
-                    </>
+                    inside
                   )}
                 </td>
               );

@@ -1,6 +1,10 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
-import { formatDay, formatWeekday } from '#platform/texts/format-date.ts';
+import { addDays } from '#kernel/plain-date.ts';
+import { formatDay, formatDays, formatWeekday } from '#platform/texts/format-date.ts';
+import { Button } from '#platform/ui-kit/Button.tsx';
+import { ButtonLink } from '#platform/ui-kit/ButtonLink.tsx';
 import { Mark } from '#platform/ui-kit/Mark.tsx';
+import { Section } from '#platform/ui-kit/Section.tsx';
 import { Strip } from '#platform/ui-kit/Strip.tsx';
 import { StripAxis } from '#platform/ui-kit/StripAxis.tsx';
 import { useLocale } from '#platform/ui-kit/use-locale.ts';
@@ -17,22 +21,42 @@ interface UnitDaysProps {
   readonly days: readonly PlainDate[];
 }
 
+/** How far «earlier» and «later» go. */
+const STEP_DAYS = 7;
+
 /** Published shifts against the demand day by day: bars, or a table with the demand of each shift and competence. */
-export function UnitDays({ unit, days }: UnitDaysProps) {
+export function UnitDays({ unit, days, onGo }: UnitDaysProps & { readonly onGo: (from: PlainDate) => void }) {
   const t = useTexts(unitTexts);
+  const { locale } = useLocale();
   const { today } = useSession();
   const [view, setView] = useSearchParam('vis', 'picture');
+  const { from } = unit;
   const hasDemand = unit.days.some((day) => day.normal > 0);
   return (
-    <>
+    <Section title={t('unit.strip')} note={view === 'table' ? t('demand.gridNote') : t('unit.stripNote')}>
       <div className="control-bar">
         <ViewSwitch value={view === 'table' ? 'table' : 'picture'} onChange={setView} />
+        <span className="button-row">
+          <Button small icon="left" aria-label={t('unit.earlier')} onClick={() => onGo(addDays(from, -STEP_DAYS))} />
+          <span>{formatDays(from, addDays(from, days.length - 1), locale)}</span>
+          <Button small icon="right" aria-label={t('unit.later')} onClick={() => onGo(addDays(from, STEP_DAYS))} />
+          {from !== today && (
+            <Button small onClick={() => onGo(today)}>
+              {t('unit.today')}
+            </Button>
+          )}
+        </span>
+        <span className="control-end">
+          <ButtonLink small to={`/bemanning/enheter/${encodeURIComponent(unit.unitId)}/behov`}>
+            {t(unit.canChangeDemand ? 'unit.demandLink' : 'unit.demandSee')}
+          </ButtonLink>
+        </span>
       </div>
       {!hasDemand && <p className="note">{t('unit.noDemand')}</p>}
       {view === 'table' ? (
         <DemandTable unit={unit} days={days} />
       ) : (
-        <div className="unit-strip">
+        <>
           <StripAxis days={days} today={today} />
           <Strip name={unit.name} days={unit.days.map(({ planned, ...day }) => ({ ...day, value: planned }))} />
           <div className="unit-strip-figures" aria-hidden="true">
@@ -40,9 +64,9 @@ export function UnitDays({ unit, days }: UnitDaysProps) {
               <span key={day.date}>{day.planned}</span>
             ))}
           </div>
-        </div>
+        </>
       )}
-    </>
+    </Section>
   );
 }
 

@@ -50,8 +50,7 @@ export function UnitRoster({ unit, days }: { readonly unit: UnitDetail; readonly
             days={days}
             today={today}
             rows={rows}
-            detailLabel={p('column.competence')}
-            trailingLabel={t('unit.elsewhere')}
+            detailLabel={t('unit.competenceShort')}
             onOpen={(personId, day) => {
               const known = unit.people.some((one) => one.personId === personId);
               setOpen(known ? { personId, day: day ?? today } : undefined);

@@ -1,12 +1,10 @@
 import { useParams } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { addDays } from '#kernel/plain-date.ts';
 import { formatDate, formatDay } from '#platform/texts/format-date.ts';
-import { formatNumber } from '#platform/texts/format-number.ts';
 import { Answer } from '#platform/ui-kit/Answer.tsx';
 import { Button } from '#platform/ui-kit/Button.tsx';
-import { DataTable } from '#platform/ui-kit/DataTable.tsx';
 import { Fetched } from '#platform/ui-kit/Fetched.tsx';
 import { LiveLine } from '#platform/ui-kit/LiveLine.tsx';
 import { PageHead } from '#platform/ui-kit/PageHead.tsx';
@@ -14,7 +12,6 @@ import { PrintButton } from '#platform/ui-kit/PrintButton.tsx';
 import { Section } from '#platform/ui-kit/Section.tsx';
 import { SidePanel } from '#platform/ui-kit/SidePanel.tsx';
 import { TextLink } from '#platform/ui-kit/TextLink.tsx';
-import type { Column } from '#platform/ui-kit/table-column.ts';
 import { useLocale } from '#platform/ui-kit/use-locale.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import { useLive } from '#platform/web-client/use-live.ts';
@@ -24,6 +21,7 @@ import { editTexts } from '../texts/edit-texts.ts';
 import { peopleTexts } from '../texts/people-texts.ts';
 import { EXPIRES_SOON_DAYS, PersonContact, PersonPlaces, PersonPosition, PersonWorkplaces } from './PersonFacts.tsx';
 import { PersonForm } from './PersonForm.tsx';
+import { PersonHours } from './PersonHours.tsx';
 import { RosterDayForm } from './RosterDayForm.tsx';
 import { ShiftCalendar } from './ShiftCalendar.tsx';
 import { useCatalogue } from './use-catalogue.ts';
@@ -67,49 +65,48 @@ export function PersonPage() {
             <PersonAnswer person={data} />
             <LiveLine changes={live.changes} lost={live.lost} onShow={live.show}>
               <span>
-                {t('person.away')}
-                {data.homeUnitId !== null && (
-                  <>
-                    {' '}
-                    <TextLink to={`/bemanning/enheter/${encodeURIComponent(data.homeUnitId)}`}>
-                      {data.homeUnitName}
-                    </TextLink>
-                  </>
-                )}
+                {t('person.away')}{' '}
+                <TextLink to="/bemanning/kart" search={{ place: data.homeUnitId ?? undefined }}>
+                  {t('person.map')}
+                </TextLink>
               </span>
             </LiveLine>
             <div className={beside ? 'with-panel' : undefined}>
               <div className="page-pair">
-                <Section
-                  title={t('person.shifts')}
-                  note={t(data.canChangeRoster ? 'person.shiftsNote' : 'person.shiftsNoteRead')}
-                >
-                  <ShiftCalendar
-                    person={data}
-                    today={today}
-                    from={data.from}
-                    weeks={WEEKS}
-                    chosen={typeof beside === 'object' ? beside.day : undefined}
-                    onDay={data.canChangeRoster ? (day) => setBeside({ day }) : undefined}
-                  />
-                </Section>
-                <Section title={t('person.places')}>
-                  <PersonPlaces person={data} />
-                </Section>
-                <Section title={t('person.contact')}>
-                  <PersonContact person={data} />
-                </Section>
-                <Section title={t('person.workplaces')}>
-                  <PersonWorkplaces person={data} />
-                </Section>
-                <Section title={t('person.facts')}>
-                  <PersonPosition person={data} />
-                </Section>
-                {data.source === 'own' && (
-                  <Section title={t('person.hours')}>
-                    <Hours person={data} />
+                <div className="page-stack">
+                  <Section
+                    title={t('person.shifts')}
+                    note={t(data.canChangeRoster ? 'person.shiftsNote' : 'person.shiftsNoteRead')}
+                  >
+                    <ShiftCalendar
+                      person={data}
+                      today={today}
+                      from={data.from}
+                      weeks={WEEKS}
+                      chosen={typeof beside === 'object' ? beside.day : undefined}
+                      onDay={data.canChangeRoster ? (day) => setBeside({ day }) : undefined}
+                    />
                   </Section>
-                )}
+                  <Section title={t('person.facts')}>
+                    <PersonPosition person={data} />
+                  </Section>
+                </div>
+                <div className="page-stack">
+                  <Section title={t('person.places')}>
+                    <PersonPlaces person={data} />
+                  </Section>
+                  <Section title={t('person.contact')}>
+                    <PersonContact person={data} />
+                  </Section>
+                  <Section title={t('person.workplaces')}>
+                    <PersonWorkplaces person={data} />
+                  </Section>
+                  {data.source === 'own' && (
+                    <Section title={t('person.hours')}>
+                      <PersonHours person={data} />
+                    </Section>
+                  )}
+                </div>
               </div>
               {beside !== undefined && (
                 <BesidePerson person={data} beside={beside} close={() => setBeside(undefined)} />
@@ -185,38 +182,5 @@ function PersonAnswer({ person }: { readonly person: PersonDetail }) {
           unit: names.unitName(next.unitId),
         })}
     </Answer>
-  );
-}
-
-function Hours({ person }: { readonly person: PersonDetail }) {
-  const t = useTexts(peopleTexts);
-  const { locale } = useLocale();
-  const columns = useMemo((): Column<PersonDetail['worked'][number]>[] => {
-    const number = (value: number) => formatNumber(value, locale, { maximumFractionDigits: 1 });
-    return [
-      {
-        id: 'week',
-        header: t('hours.week'),
-        primary: true,
-        cell: (row) => `${Number(row.week.slice(6))} (${row.week.slice(0, 4)})`,
-      },
-      { id: 'hours', header: t('hours.hours'), align: 'end', cell: (row) => number(row.hours) },
-      {
-        id: 'overtime',
-        header: t('hours.overtime'),
-        align: 'end',
-        cell: (row) => (row.overtimeHours === 0 ? '' : number(row.overtimeHours)),
-      },
-    ];
-  }, [t, locale]);
-  return (
-    <DataTable
-      label={t('person.hours')}
-      rows={person.worked}
-      columns={columns}
-      rowId={(row) => row.week}
-      rowName={(row) => row.week}
-      empty={<p className="note">{t('person.hoursNone')}</p>}
-    />
   );
 }

@@ -2,16 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { PlainDate } from '#kernel/plain-date.ts';
-import { addDays, daysFrom, parsePlainDate } from '#kernel/plain-date.ts';
-import { formatDay, formatDays } from '#platform/texts/format-date.ts';
+import { daysFrom, parsePlainDate } from '#kernel/plain-date.ts';
+import { formatDay } from '#platform/texts/format-date.ts';
 import { Answer } from '#platform/ui-kit/Answer.tsx';
 import { Button } from '#platform/ui-kit/Button.tsx';
-import { ButtonLink } from '#platform/ui-kit/ButtonLink.tsx';
 import { Fetched } from '#platform/ui-kit/Fetched.tsx';
 import { LiveLine } from '#platform/ui-kit/LiveLine.tsx';
 import { PageHead } from '#platform/ui-kit/PageHead.tsx';
 import { PrintButton } from '#platform/ui-kit/PrintButton.tsx';
-import { Section } from '#platform/ui-kit/Section.tsx';
 import { SidePanel } from '#platform/ui-kit/SidePanel.tsx';
 import { TextLink } from '#platform/ui-kit/TextLink.tsx';
 import { useLocale } from '#platform/ui-kit/use-locale.ts';
@@ -32,14 +30,12 @@ import { UnitStatusSection } from './UnitStatusSection.tsx';
 import './organisation.css';
 import { useWords } from './use-words.ts';
 
-/** Days shown at once, and how far «earlier» and «later» go. */
+/** Days shown at once. */
 const DAYS = 14;
-const STEP = 7;
 
 /** One unit: rostered against the demand, what is in force, its roster, and who else is trained here. */
 export function UnitPage() {
   const t = useTexts(unitTexts);
-  const { locale } = useLocale();
   const words = useWords();
   const { today } = useSession();
   const { unitId = '' } = useParams({ strict: false }) as { readonly unitId?: string };
@@ -87,40 +83,10 @@ export function UnitPage() {
             </LiveLine>
             <div className={isChanging ? 'with-panel' : undefined}>
               <div className="page-stack">
-                <Section
-                  title={t('unit.strip')}
-                  note={t('unit.stripNote')}
-                  actions={
-                    <span className="button-row">
-                      <Button
-                        small
-                        icon="left"
-                        aria-label={t('unit.earlier')}
-                        onClick={() => goTo(addDays(from, -STEP))}
-                      />
-                      {from !== today && (
-                        <Button small onClick={() => goTo(today)}>
-                          {t('unit.today')}
-                        </Button>
-                      )}
-                      <Button
-                        small
-                        icon="right"
-                        aria-label={t('unit.later')}
-                        onClick={() => goTo(addDays(from, STEP))}
-                      />
-                    </span>
-                  }
-                >
-                  <p className="note">{formatDays(from, addDays(from, DAYS - 1), locale)}</p>
-                  <UnitDays unit={unit} days={days} />
-                  <div className="button-row">
-                    <ButtonLink small to={`/bemanning/enheter/${encodeURIComponent(unitId)}/behov`}>
-                      {t(unit.canChangeDemand ? 'unit.demandLink' : 'unit.demandSee')}
-                    </ButtonLink>
-                  </div>
-                </Section>
-                <UnitStatusSection unit={unit} />
+                <div className="page-columns unit-top">
+                  <UnitDays unit={unit} days={days} onGo={goTo} />
+                  <UnitStatusSection unit={unit} />
+                </div>
                 <UnitRoster unit={unit} days={days} />
                 {unit.canSeePeople && <TrainedHere unit={unit} />}
               </div>

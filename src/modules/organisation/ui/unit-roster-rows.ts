@@ -37,21 +37,12 @@ export function unitRosterRows(unit: UnitDetail, days: readonly PlainDate[], wor
       tone,
     };
   };
-  const elsewhereOf = (personId: string) => {
-    const units = new Set(
-      unit.roster
-        .filter((cell) => cell.personId === personId && cell.unitId !== unit.unitId)
-        .map((cell) => words.unitName(cell.unitId)),
-    );
-    return [...units].join(', ');
-  };
   const rowOf = (person: UnitDetail['people'][number]): RosterRow => ({
     id: person.personId,
     kind: 'person',
     name: person.name,
     detail: words.competenceShort(person.competence),
     cells: days.map((day) => cellOf(person.personId, day)),
-    trailing: elsewhereOf(person.personId),
   });
   const group = (id: string, name: string, people: UnitDetail['people']): RosterRow[] =>
     people.length > 0 ? [{ id, kind: 'group', name, note: String(people.length) }, ...people.map(rowOf)] : [];

@@ -36,8 +36,38 @@ const NAMED = 3;
 
 const isUnder = ({ today }: UnitRow) => today.planned < today.minimum;
 
+/** A unit with the sums of itself and all units below it. */
+interface UnitWithSums extends UnitRow {
+  readonly isGroup: boolean;
+  readonly sums: {
+    readonly people: number;
+    readonly planned: number;
+    readonly normal: number;
+    readonly minimum: number;
+  };
+}
+
+/** Adds up the tree: those below follow their unit, one level deeper. */
+function withSums(units: readonly UnitRow[]): UnitWithSums[] {
+  return units.map((unit, index) => {
+    const end = units.findIndex((other, at) => at > index && other.depth <= unit.depth);
+    const all = units.slice(index, end < 0 ? undefined : end);
+    const sum = (of: (row: UnitRow) => number) => all.reduce((total, row) => total + of(row), 0);
+    return {
+      ...unit,
+      isGroup: all.length > 1,
+      sums: {
+        people: sum((row) => row.people),
+        planned: sum((row) => row.today.planned),
+        normal: sum((row) => row.today.normal),
+        minimum: sum((row) => row.today.minimum),
+      },
+    };
+  });
+}
+
 /** The units of the place chosen: itself and all below, in the order of the tree. */
-function unitsAt(units: readonly UnitRow[], placeId: string | undefined): readonly UnitRow[] {
+function unitsAt(units: readonly UnitWithSums[], placeId: string | undefined): readonly UnitWithSums[] {
   if (placeId === undefined) return units;
   const start = units.findIndex((unit) => unit.unitId === placeId);
   const top = units[start];
@@ -65,7 +95,7 @@ export function UnitsPage() {
   });
   const live = useLive(['organisation', 'roster'], ['organisation']);
   const columns = useMemo(
-    (): Column<UnitRow>[] => [
+    (): Column<UnitWithSums>[] => [
       {
         id: 'name',
         header: t('column.name'),
@@ -97,8 +127,8 @@ export function UnitsPage() {
         header: t('column.people'),
         align: 'end',
         width: '6rem',
-        sort: (a, b) => a.people - b.people,
-        cell: (unit) => (unit.people === 0 ? '' : unit.people),
+        sort: (a, b) => a.sums.people - b.sums.people,
+        cell: (unit) => <span className={unit.isGroup ? 'note' : undefined}>{unit.sums.people || ''}</span>,
       },
       {
         id: 'today',
@@ -129,7 +159,7 @@ export function UnitsPage() {
       />
       <Fetched query={query}>
         {(data) => {
-          const here = unitsAt(data.units, place.id);
+          const here = unitsAt(withSums(data.units), place.id);
           const shown = here.filter(
             (unit) =>
               (!filters.includes('under') || isUnder(unit)) &&
@@ -203,9 +233,10 @@ function UnitsAnswer({ units }: { readonly units: readonly UnitRow[] }) {
   );
 }
 
-function Today({ unit }: { readonly unit: UnitRow }) {
+function Today({ unit }: { readonly unit: UnitWithSums }) {
   const t = useTexts(unitTexts);
-  const { planned, normal, minimum } = unit.today;
+  const { planned, normal, minimum } = unit.isGroup ? unit.sums : unit.today;
+  if (unit.isGroup) return <span className="note">{normal > 0 && t('today.of', { planned, normal })}</span>;
   if (normal === 0) return planned === 0 ? <>{t('today.none')}</> : <>{t('today.no-demand', { planned })}</>;
   return (
     <span className="unit-today">

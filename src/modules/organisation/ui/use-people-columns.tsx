@@ -12,6 +12,7 @@ import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import type { PersonRow } from '../domain/person-row.ts';
 import { canBeRedeployed } from '../domain/person-row.ts';
 import { peopleTexts } from '../texts/people-texts.ts';
+import { formatPhone } from './format-phone.ts';
 import { useCatalogue } from './use-catalogue.ts';
 import { useWords } from './use-words.ts';
 
@@ -59,7 +60,7 @@ export function usePeopleColumns(): readonly [readonly Column<PersonRow>[], Reac
         cell: redeployOf,
         sort: (a, b) => Number(canBeRedeployed(b)) * (b.places + 1) - Number(canBeRedeployed(a)) * (a.places + 1),
       },
-      phone: { width: '7rem', cell: (row) => row.phone ?? '' },
+      phone: { width: '7rem', cell: (row) => (row.phone === null ? '' : formatPhone(row.phone)) },
       source: { cell: (row) => words.source(row.source), sort: byText((row) => words.source(row.source)) },
       email: { cell: (row) => row.email ?? '' },
       marks: { cell: marksOf },
@@ -81,7 +82,7 @@ export function usePeopleColumns(): readonly [readonly Column<PersonRow>[], Reac
   const toggle = (id: string) =>
     setShown(CHOSEN.filter((one) => (one === id ? !shown.includes(id) : shown.includes(one))).join(','));
   const menu = (
-    <Menu className="ds-button people-columns" align="end" button={t('columns')}>
+    <Menu className="people-columns" align="end" button={t('columns')}>
       {() => (
         <fieldset className="people-column-list">
           <legend className="sr-only">{t('columns')}</legend>
