@@ -9,12 +9,16 @@ import { movePosition, rangeBetween } from './roster-position.ts';
 import type { RosterRow, RosterSelection, RosterSum } from './roster-row.ts';
 import { rosterSpans, spanAt } from './roster-spans.ts';
 import { uiKitTexts } from './ui-kit-texts.ts';
+import { useMedia } from './use-media.ts';
 import { usePrinting } from './use-printing.ts';
 import { positionOf, useRosterBrush } from './use-roster-brush.ts';
 import { useTexts } from './use-texts.ts';
 
+/** Heights of lines as in roster.css; rows and headings are higher on phones. */
 const ROW_REM = 1.5625;
 const GROUP_REM = 1.9375;
+const PHONE_ROW_REM = 2.25;
+const PHONE = '(max-width: 45em)';
 /** Up to here all rows are drawn and the page scrolls; above, the grid scrolls by itself and draws what is in sight. */
 const FLOW_ROWS = 60;
 
@@ -47,6 +51,8 @@ export function RosterGrid(props: RosterGridProps) {
   const moved = useRef(false);
   const printing = usePrinting();
   const isVirtual = rows.length > FLOW_ROWS && !printing;
+  const isPhone = useMedia(PHONE);
+  const rowRem = isPhone ? PHONE_ROW_REM : ROW_REM;
   const rem = useMemo(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize), []);
   const [headHeight, setHeadHeight] = useState(0);
   useLayoutEffect(() => {
@@ -56,12 +62,15 @@ export function RosterGrid(props: RosterGridProps) {
     count: rows.length,
     enabled: isVirtual,
     getScrollElement: () => box.current,
-    estimateSize: (index) => (rows[index]?.kind === 'group' ? GROUP_REM : ROW_REM) * rem,
+    estimateSize: (index) => (rows[index]?.kind === 'group' && !isPhone ? GROUP_REM : rowRem) * rem,
     overscan: 12,
     // Rows lie below the head, which covers the top of what is scrolled.
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
   });
+  useEffect(() => {
+    virtualizer.measure();
+  }, [virtualizer, rowRem]);
   const range = useMemo(() => (anchor && corner ? rangeBetween(anchor, corner) : undefined), [anchor, corner]);
 
   const select = (from: RosterPosition | undefined, to: RosterPosition | undefined) => {
@@ -107,7 +116,7 @@ export function RosterGrid(props: RosterGridProps) {
     const to = movePosition(active, event.key, event.ctrlKey || event.metaKey, {
       rows: rows.length,
       days: days.length,
-      pageRows: Math.max(1, Math.floor((box.current?.clientHeight ?? 400) / (ROW_REM * rem)) - 4),
+      pageRows: Math.max(1, Math.floor((box.current?.clientHeight ?? 400) / (rowRem * rem)) - 4),
     });
     if (to) {
       moved.current = true;

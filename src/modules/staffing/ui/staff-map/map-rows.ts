@@ -101,9 +101,10 @@ export function mapRowsOf(
   return rows;
 }
 
-/** The sticky head: people of each competence against its minimum, per day. */
+/** The sticky head: people of each competence against its minimum, per day; those needed most first. */
 export function mapSumsOf(map: StaffMapReply, words: MapWords): RosterSum[] {
-  return map.competences.map((level) => ({
+  const levels = map.competences.toSorted((a, b) => Math.max(...b.minimum) - Math.max(...a.minimum));
+  return levels.map((level) => ({
     id: level.competence,
     name: words.competence(level.competence),
     detail: words.minimum(level.minimum[0] ?? 0),
