@@ -3,6 +3,7 @@ import type { JobDefinition } from '#platform/jobs/jobs.ts';
 import { doWork } from '#platform/work/work.ts';
 import { deleteExpiredCauses } from './store/absence-causes.ts';
 import { readAbsenceRows } from './store/absence-rows.ts';
+import { failLeftPlans } from './store/finish-plan.ts';
 
 /** Deletes each night the causes of absence whose time is over. The days away stay. */
 const deleteCauses: JobDefinition = {
@@ -23,4 +24,13 @@ const deleteCauses: JobDefinition = {
   },
 };
 
-export const staffingJobs: readonly JobDefinition[] = [deleteCauses];
+/** Fails plans whose process was killed while they were being solved, so that nobody waits for them. */
+const failPlans: JobDefinition = {
+  name: 'staffing.fail-left-plans',
+  cron: '* * * * *',
+  run: async (platform, tenantId) => {
+    await doWork(platform, systemActor(tenantId, 'staffing.fail-left-plans'), (work) => failLeftPlans(work, undefined));
+  },
+};
+
+export const staffingJobs: readonly JobDefinition[] = [deleteCauses, failPlans];

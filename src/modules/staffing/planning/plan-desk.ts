@@ -34,6 +34,8 @@ export interface PlanDesk {
   find(tenantId: number, planId: number): RunningSearch | undefined;
   /** Asks a search to give the best so far; false where it runs at another process. */
   stop(tenantId: number, planId: number): boolean;
+  /** Stops all searches and waits until the best of each is stored; for closing down. */
+  close(): Promise<void>;
   /** Calls back on each step of a search until the returned function is called. */
   follow(tenantId: number, planId: number, onStep: () => void): () => void;
 }
@@ -67,7 +69,9 @@ function createPlanDesk(platform: Platform): PlanDesk {
   const followers = new Map<string, Set<() => void>>();
   const keyOf = (tenantId: number, planId: number) => `${tenantId} ${planId}`;
 
-  const run = async (actor: Actor, task: PlanTask): Promise<void> => {
+  const running = new Set<Promise<void>>();
+
+  const search = async (actor: Actor, task: PlanTask): Promise<void> => {
     const key = keyOf(actor.tenantId, task.planId);
     const entry: Entry = { search: NOTHING_YET, abort: new AbortController() };
     entries.set(key, entry);
@@ -81,7 +85,7 @@ function createPlanDesk(platform: Platform): PlanDesk {
         .catch(() => {}); // a missed sign of life is made good by the next
     }, HEARTBEAT_MS);
     try {
-      const plan = await search(task, entry.abort.signal, step);
+      const plan = await solve(task, entry.abort.signal, step);
       step({ phase: 'check', cost: plan.cost, bound: plan.bound, uncovered: missingOf(plan.uncovered) });
       const findings = await check(task, plan);
       await doWork(platform, actor, (work) => storeSolved(work, task.planId, plan, findings));
@@ -98,7 +102,15 @@ function createPlanDesk(platform: Platform): PlanDesk {
 
   return {
     solver: randomUUID(),
-    run,
+    run: async (actor, task) => {
+      const run = search(actor, task);
+      running.add(run);
+      await run.finally(() => running.delete(run));
+    },
+    close: async () => {
+      for (const entry of entries.values()) entry.abort.abort();
+      await Promise.allSettled(running);
+    },
     find: (tenantId, planId) => entries.get(keyOf(tenantId, planId))?.search,
     stop: (tenantId, planId) => {
       const entry = entries.get(keyOf(tenantId, planId));
@@ -117,7 +129,7 @@ function createPlanDesk(platform: Platform): PlanDesk {
   };
 }
 
-function search(task: PlanTask, signal: AbortSignal, step: (change: Partial<RunningSearch>) => void): Promise<Plan> {
+function solve(task: PlanTask, signal: AbortSignal, step: (change: Partial<RunningSearch>) => void): Promise<Plan> {
   const { period, seed, timeLimitSeconds } = task;
   return planReplacement(
     task.municipality,

@@ -55,7 +55,7 @@ export interface PublishOutlook {
   readonly figures: PlanFigures;
   /** What stands in the way: the checker's findings on the whole proposal, and what the chosen shifts would break now. */
   readonly breaches: readonly Finding[];
-  readonly changedSince: readonly string[];
+  readonly changedSince: ReturnType<typeof changedTopics>;
   readonly ageOf: { readonly roster: Instant | null; readonly availability: Instant | null };
 }
 

@@ -1,0 +1,138 @@
+import { reaches } from '#platform/access/actor.ts';
+import type { Work } from '#platform/work/work.ts';
+import type { OpenShift, PlanAssignment, PlanReply, PlanSummary } from '../contract.ts';
+import type { DecidedAssignment } from '../domain/decided-plan.ts';
+import { nameFinding } from '../domain/name-finding.ts';
+import { planFigures, termsOf } from '../domain/plan-figures.ts';
+import type { PlanAction } from '../domain/plan-life-cycle.ts';
+import { PLAN_LIFE_CYCLE } from '../domain/plan-life-cycle.ts';
+import type { OpenRow } from '../domain/replan/plan.ts';
+import { describeShiftTypes } from '../domain/staff-map/part-of-day.ts';
+import type { StaffingBase } from '../domain/staffing-base.ts';
+import { nameOfUnit, slotKeyOf } from '../domain/staffing-base.ts';
+import type { PlanRead } from '../store/read-plan.ts';
+
+/** Shows a plan in the list, and the line at the bottom of its page. */
+export function viewPlanSummary(read: PlanRead): PlanSummary {
+  const { row, base, nameOfAccount } = read;
+  return {
+    planId: row.planId,
+    state: row.state,
+    revision: row.revision,
+    draft: read.draft,
+    replacesPlanId: row.replacesPlanId,
+    from: row.from,
+    days: row.days,
+    unitId: row.unitId,
+    unitName: nameOfUnit(base, row.unitId),
+    createdAt: row.createdAt,
+    createdByName: nameOfAccount(row.createdBy),
+    solvedAt: row.solvedAt,
+    publishedAt: row.publishedAt,
+    publishedByName: nameOfAccount(row.publishedBy),
+    fault: row.fault,
+    figures: viewFigures(read),
+  };
+}
+
+/** A plan's figures as far as the reader sees it; null while nothing is found. */
+export function viewFigures({ row, base, open, decided, findings }: PlanRead): PlanSummary['figures'] {
+  const { document } = row;
+  if (!document) return null;
+  return {
+    ...planFigures(open, decided, (personId) => base.people.get(personId)?.homeUnitId ?? null),
+    breaches: findings.filter((finding) => finding.level === 'breach').length,
+    cost: document.cost,
+    bound: document.bound,
+    optimal: document.status === 'optimal',
+    secondsToFirst: document.seconds.first,
+    secondsTotal: document.seconds.total,
+  };
+}
+
+/** Shows a plan. */
+export function viewPlan(work: Work, read: PlanRead): PlanReply {
+  const { row, base } = read;
+  const at = (topic: string) => (row.basis[topic]?.changedAt ?? null) as PlanReply['basis']['rosterAt'];
+  return {
+    ...viewPlanSummary(read),
+    basis: {
+      rosterAt: at('roster') ?? at('import'),
+      availabilityAt: at('availability'),
+      changedSince: read.changedSince,
+    },
+    open: read.open.map((one) => viewOpenRow(base, one)),
+    assignments: read.decided.map((one) => viewAssignment(read, one)),
+    holes: read.holes.map((one) => ({ ...viewOpenRow(base, one), reasons: [...one.reasons] })),
+    findings: read.findings.map((finding) => nameFinding(base, finding)),
+    shifts: describeShiftTypes(base.municipality.shifts),
+    actions: actionsOf(work, read),
+  };
+}
+
+function viewAssignment({ base, nameOfAccount }: PlanRead, { assignment, word }: DecidedAssignment): PlanAssignment {
+  const person = base.people.get(assignment.personId);
+  const { unitId, date, shift, competence, personId, source, cost, because } = assignment;
+  return {
+    unitId,
+    date,
+    shift,
+    competence,
+    personId,
+    source,
+    cost,
+    name: person?.name ?? personId,
+    ownCompetence: person?.competence ?? '',
+    unitName: nameOfUnit(base, unitId) ?? '',
+    homeUnitId: person?.homeUnitId ?? null,
+    homeUnitName: nameOfUnit(base, person?.homeUnitId ?? null),
+    terms: termsOf(assignment),
+    because: [...because],
+    decision: word
+      ? {
+          decisionId: word.decisionId,
+          decision: word.decision,
+          at: word.decidedAt,
+          byName: nameOfAccount(word.decidedBy),
+        }
+      : null,
+  };
+}
+
+/** A row as the plan found it; a demand that is gone since is known by what was missing. */
+function viewOpenRow(base: StaffingBase, row: OpenRow): OpenShift {
+  const demand = base.demandAt.get(slotKeyOf(row))?.find((one) => one.competence === row.competence);
+  const normal = demand?.normal ?? row.missing;
+  const { unitId, date, shift, competence, missing, belowMinimum } = row;
+  return {
+    unitId,
+    date,
+    shift,
+    competence,
+    missing,
+    belowMinimum,
+    unitName: nameOfUnit(base, unitId) ?? '',
+    normal,
+    minimum: demand?.minimum ?? belowMinimum,
+    covered: Math.max(0, normal - missing),
+  };
+}
+
+const PERMISSION_OF: Readonly<Record<PlanAction, string>> = {
+  stop: 'staffing.plan.create',
+  discard: 'staffing.plan.create',
+  retry: 'staffing.plan.create',
+  replan: 'staffing.plan.create',
+  decide: 'staffing.plan.decide',
+  publish: 'staffing.plan.publish',
+  unpublish: 'staffing.plan.publish',
+};
+
+/** What the actor may do with a plan in its state. */
+function actionsOf({ access, actor }: Work, { row, reach }: PlanRead): PlanAction[] {
+  return PLAN_LIFE_CYCLE[row.state].filter((action) => {
+    const scope = access.scopeOf(actor, PERMISSION_OF[action]);
+    if (action === 'decide') return scope === 'everywhere' || [...reach.units].some((unit) => scope.has(unit));
+    return reaches(scope, row.unitId);
+  });
+}
