@@ -11,6 +11,9 @@ import { organisationPolicy } from '#modules/organisation/policy.ts';
 import { organisationRoutes } from '#modules/organisation/routes.ts';
 import { servicesImportPart } from '#modules/services/import/services-import-part.ts';
 import { servicesPolicy } from '#modules/services/policy.ts';
+import { situationJobs } from '#modules/situation/jobs.ts';
+import { situationPolicy } from '#modules/situation/policy.ts';
+import { situationRoutes } from '#modules/situation/routes.ts';
 import { staffingImportPart } from '#modules/staffing/import/staffing-import-part.ts';
 import { staffingJobs } from '#modules/staffing/jobs.ts';
 import { staffingPolicy } from '#modules/staffing/policy.ts';
@@ -28,6 +31,7 @@ export const POLICIES: readonly Policy[] = [
   staffingPolicy,
   equipmentPolicy,
   servicesPolicy,
+  situationPolicy,
 ];
 
 /** What each module takes from a municipality folder, in an order in which no row refers to a later table. */
@@ -47,7 +51,8 @@ export const ROUTES: readonly ModuleRoutes[] = [
   messagesRoutes,
   equipmentRoutes,
   staffingRoutes,
+  situationRoutes,
 ];
 
 /** The modules' scheduled work. */
-export const JOBS: readonly JobDefinition[] = [...staffingJobs, ...importJobs(watch)];
+export const JOBS: readonly JobDefinition[] = [...staffingJobs, ...situationJobs, ...importJobs(watch)];

@@ -41,3 +41,4 @@ export type { UnitInTree } from './store/read-unit-tree.ts';
 export { readUnitTree } from './store/read-unit-tree.ts';
 export type { PlannedShift } from './store/update-roster-with-plan.ts';
 export { removeRosterShiftsOfPlan, updateRosterWithPlan } from './store/update-roster-with-plan.ts';
+export { competenceTexts } from './texts/competence-texts.ts';

@@ -25,5 +25,14 @@ export const situationPolicy = {
   'situation.report.send': ['staffing_coordinator', 'unit_leader'],
   'situation.report.remind': ['crisis_leader', 'municipal_doctor', 'staffing_coordinator'],
   'situation.schedule.change': ['municipal_administrator', 'crisis_leader', 'municipal_doctor'],
+  // Opens the report for its two audiences; which of them, and for which units, is held against `report.read` and `aggregate.read`.
+  'situation.report.open': [
+    'municipal_administrator',
+    'crisis_leader',
+    'municipal_doctor',
+    'staffing_coordinator',
+    'unit_leader',
+    'county_governor',
+  ],
   'situation.aggregate.read': ['municipal_administrator', 'crisis_leader', 'municipal_doctor', 'county_governor'],
 } as const satisfies Policy;

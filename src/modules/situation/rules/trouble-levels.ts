@@ -13,6 +13,7 @@ export interface LevelRule {
 /**
  * The unit's level is the heaviest that holds; reasons are told in this order. Ours, from what the reports asked the crisis
  * management to see first (K 4.3.2): lives and law before comfort, the next day before the next fortnight, facts before ratings.
+ * A unit that has never reported is listed as missing, but is in no trouble for that.
  */
 export const TROUBLE_LEVELS = [
   {

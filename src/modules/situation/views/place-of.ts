@@ -6,7 +6,6 @@ import type { ModelUnit, SituationModel } from '../store/picture/read-situation-
 /** A place as a reader sees it: its name, what lies above it, and the units in it that the reader may see. */
 export interface Place {
   readonly unitId: string | null;
-  /** Empty for all that the reader may see: whoever shows it knows the municipality's name. */
   readonly name: string;
   readonly path: readonly { readonly unitId: string; readonly name: string }[];
   readonly units: readonly ModelUnit[];
@@ -31,7 +30,7 @@ export function placeOf(model: SituationModel, placeId: string | undefined, scop
   const sectors = [...bySector].map(([unitId, own]) => ({ unitId, name: nameOf(unitId), units: own }));
   return {
     unitId: placeId ?? null,
-    name: node?.name ?? '',
+    name: node?.name ?? model.municipality.name,
     path: node ? [...node.path, node.unitId].map((unitId) => ({ unitId, name: nameOf(unitId) })) : [],
     units,
     sectors: sectors.every((sector) => sector.units.length === 1 && sector.units[0]?.unitId === sector.unitId)

@@ -46,6 +46,12 @@ const cases: readonly [string, Partial<UnitFacts>, string, string[]][] = [
   ['utbrudd satt, ingen rapport', { outbreak: true, latest: undefined }, 'watch', ['outbreak']],
   ['rapport mangler', { standing: overdue(1) }, 'watch', ['report-overdue']],
   ['to døgn uten rapport', { standing: overdue(2) }, 'act', ['report-long-overdue']],
+  [
+    'har aldri rapportert: mangler, men er ikke i vansker av det',
+    { standing: overdue(15), latest: undefined },
+    'normal',
+    [],
+  ],
   ['munnbind i seks døgn', { shortItem: { item: 'Munnbind', days: 6.4 } }, 'watch', ['equipment-short']],
   [
     'flere ting: verst først',

@@ -45,8 +45,8 @@ const RULES: Readonly<Record<LevelCode, Rule>> = {
     return report && report.deaths > 0 ? { deaths: report.deaths } : undefined;
   },
   'situation.level.rated-much-worse': (unit, now) => rated(unit, now, 1),
-  'situation.level.report-long-overdue': ({ standing }) =>
-    standing.state === 'overdue' && standing.slotsMissed >= 2 ? { reports: standing.slotsMissed } : undefined,
+  'situation.level.report-long-overdue': ({ standing, latest }) =>
+    latest && standing.state === 'overdue' && standing.slotsMissed >= 2 ? { reports: standing.slotsMissed } : undefined,
   'situation.level.outbreak': (unit, now) => {
     const infected = speaking(unit, now)?.infected ?? 0;
     return unit.outbreak || infected > 0 ? { infected, outbreak: unit.outbreak } : undefined;
@@ -69,8 +69,8 @@ const RULES: Readonly<Record<LevelCode, Rule>> = {
   'situation.level.rated-worse': (unit, now) => rated(unit, now, 2),
   'situation.level.equipment-short': ({ shortItem }) =>
     shortItem ? { item: shortItem.item, days: Math.floor(shortItem.days) } : undefined,
-  'situation.level.report-overdue': ({ standing }) =>
-    standing.state === 'overdue' && standing.slotsMissed < 2 ? {} : undefined,
+  'situation.level.report-overdue': ({ standing, latest }) =>
+    latest && standing.state === 'overdue' && standing.slotsMissed < 2 ? {} : undefined,
 };
 
 /** How much trouble a unit is in and every reason for it, heaviest first. */

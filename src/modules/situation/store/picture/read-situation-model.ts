@@ -5,7 +5,7 @@ import { addDays } from '#kernel/plain-date.ts';
 import type { StockRead } from '#modules/equipment/index.ts';
 import { readStockFacts, stockDaysOf, stockLevel } from '#modules/equipment/index.ts';
 import type { UnitInTree } from '#modules/organisation/index.ts';
-import { readUnitStatuses, readUnitTree } from '#modules/organisation/index.ts';
+import { readStaffCounts, readUnitStatuses, readUnitTree } from '#modules/organisation/index.ts';
 import type { StaffingOutlook } from '#modules/staffing/contract.ts';
 import { readStaffingOutlook } from '#modules/staffing/index.ts';
 import { systemActor } from '#platform/access/access.ts';
@@ -43,6 +43,9 @@ export interface OutbreakChange {
 export interface SituationModel {
   readonly now: Instant;
   readonly today: PlainDate;
+  readonly municipality: { readonly name: string; readonly number: string | null };
+  /** The municipality's own people by home unit. */
+  readonly people: ReadonlyMap<string, number>;
   readonly tree: readonly UnitInTree[];
   readonly units: readonly ModelUnit[];
   readonly overdue: readonly OverdueReport[];
@@ -117,6 +120,8 @@ async function makeModel(work: Work, versions: LiveVersions): Promise<SituationM
   return {
     now: work.now,
     today,
+    municipality: await readMunicipality(work, today),
+    people: await readStaffCounts(work),
     tree,
     units,
     overdue: await readOverdueReports(work, standings),
@@ -130,6 +135,24 @@ async function makeModel(work: Work, versions: LiveVersions): Promise<SituationM
       .filter(({ date }) => date <= today && date >= addDays(today, -PICTURE_DAYS)),
     stock,
   };
+}
+
+async function readMunicipality(work: Work, today: PlainDate): Promise<SituationModel['municipality']> {
+  const { trx } = work;
+  const tenant = await trx
+    .selectFrom('tenant')
+    .select('tenant.name')
+    .where('tenant.tenantId', '=', trx.tenantId)
+    .executeTakeFirstOrThrow();
+  const number = await trx
+    .selectFrom('tenantNumber')
+    .select('tenantNumber.number')
+    .where('tenantNumber.tenantId', '=', trx.tenantId)
+    .where('tenantNumber.validFrom', '<=', today)
+    .orderBy('tenantNumber.validFrom', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return { name: tenant.name, number: number?.number ?? null };
 }
 
 /** Visits without a carer per unit, today. */
