@@ -169,6 +169,8 @@ export interface RuleCheck {
   readonly rule: HardRule;
   readonly ok: boolean;
   readonly facts: Facts;
+  /** The law, agreement or file that the rule rests on. */
+  readonly source?: string | undefined;
 }
 
 /** A person seen as a candidate for one shift on top of the plan. `addedCost` is what the total of assignment prices grows by. */

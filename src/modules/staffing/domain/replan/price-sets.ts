@@ -1,0 +1,237 @@
+import { extraShiftPrice } from './assignment-price.ts';
+import type { ReplanProblem } from './problem.ts';
+import type { RuleEngine } from './rule-engine.ts';
+import type { SetOracle } from './set-oracle.ts';
+
+/** A set of shifts that one person may be given together, as pairs in order of start. */
+export interface PricedSet {
+  readonly person: number;
+  readonly pairs: readonly number[];
+  readonly cost: number;
+  /** Cost less what its rows are worth, penalties of cuts added. */
+  readonly reduced: number;
+}
+
+/**
+ * What a relaxation of the plan says shifts are worth: a price per row, and penalties of cuts. A cut is a set of rows and people; a
+ * person's set of shifts pays the penalty once for every two members it has in the cut.
+ */
+export interface SetPrices {
+  readonly rows: Float64Array;
+  readonly penalties: Float64Array;
+  /** Cuts that a row, and that a person, is a member of. */
+  readonly cutsOfRow: ReadonlyMap<number, readonly number[]>;
+  readonly cutsOfPerson: ReadonlyMap<number, readonly number[]>;
+}
+
+/** What a branch of the search asks: pairs that are out, and pairs that a person must have. */
+export interface SetFilter {
+  readonly forbidden: ReadonlySet<number>;
+  readonly forced: ReadonlyMap<number, readonly number[]>;
+}
+
+export const NO_FILTER: SetFilter = { forbidden: new Set(), forced: new Map() };
+
+/**
+ * Finds a person's sets of shifts by reduced cost. What it finds proves the bound of the whole search, so no set that could be the
+ * cheapest is left out.
+ */
+export interface SetPricer {
+  /** The cheapest set; the empty one (reduced 0) where none is better, with Infinity where the person must work and cannot. */
+  cheapest(person: number, prices: SetPrices, filter: SetFilter): PricedSet;
+  /** Every set but the empty one with at most `most` reduced cost; undefined where there are more than `limit`. */
+  within(person: number, prices: SetPrices, filter: SetFilter, most: number, limit: number): PricedSet[] | undefined;
+  /** Whether a pin or the filter asks that the person gets a shift. */
+  mustWork(person: number, filter: SetFilter): boolean;
+  /** Whether a set is allowed by pins and filter; the rules aside. */
+  allows(person: number, set: readonly number[], filter: SetFilter): boolean;
+}
+
+/** People with more pairs than this are searched one unit at a time, since nobody works in two foreign units. */
+const WIDE = 24;
+const NOISE = 1e-9;
+
+export function createSetPricer(problem: ReplanProblem, engine: RuleEngine, oracle: SetOracle): SetPricer {
+  const { pairs, people, rows, prices: policy } = problem;
+  const pinsOf = Map.groupBy(problem.pinGroups, (group) => group.person);
+  const overtimeDiscount = Math.max(0, -policy.overtime);
+  const stepsRise = policy.extraStep >= 0;
+  const groupsOf: (number[][] | undefined)[] = new Array(people.count);
+  const fillersOf: (boolean | undefined)[] = new Array(people.count);
+  const mostOf = Int32Array.from({ length: people.count }, (_, person) => {
+    if (pairs.personStart[person] === pairs.personStart[person + 1]) return 0;
+    let most = 0;
+    for (let offset = 0; offset < problem.days; offset++) most = Math.max(most, engine.book.maxExtra(person, offset));
+    return most;
+  });
+
+  const groupsFor = (person: number): number[][] => {
+    const groups = groupsOf[person] ?? groupByForeignUnit(problem, person);
+    groupsOf[person] = groups;
+    return groups;
+  };
+  const hasFillers = (person: number): boolean => {
+    const known = fillersOf[person] ?? someShiftsTouch(problem, person);
+    fillersOf[person] = known;
+    return known;
+  };
+  const allows = (person: number, set: readonly number[], filter: SetFilter): boolean =>
+    (pinsOf.get(person)?.every((group) => group.pairs.some((pair) => set.includes(pair))) ?? true) &&
+    (filter.forced.get(person)?.every((pair) => set.includes(pair)) ?? true);
+
+  /** Walks the legal sets of a group in order of start, leaving out branches that cannot come to at most `limit()`. */
+  const walk = (
+    person: number,
+    group: readonly number[],
+    prices: SetPrices,
+    filter: SetFilter,
+    skipPoor: boolean,
+    limit: () => number,
+    visit: (set: readonly number[], cost: number, reduced: number) => void,
+  ): void => {
+    const filler = hasFillers(person);
+    const most = Math.min(mostOf[person] as number, group.length);
+    const needed = [...(pinsOf.get(person) ?? []).flatMap((pin) => pin.pairs), ...(filter.forced.get(person) ?? [])];
+    const gain = (pair: number) =>
+      (prices.rows[pairs.row[pair] as number] as number) - (pairs.base[pair] as number) + overtimeDiscount;
+    const keepAll = filler || !skipPoor || !stepsRise;
+    const worthIt = extraShiftPrice(problem, 1);
+    const candidates = group.filter(
+      (pair) => (keepAll || gain(pair) > worthIt || needed.includes(pair)) && !filter.forbidden.has(pair),
+    );
+    const gains = candidates.map(gain);
+    const best = suffixBest(gains, most);
+    const set: number[] = [];
+    const descend = (from: number, worth: number, value: number): void => {
+      for (let i = from; i < candidates.length; i++) {
+        if (-worth - furtherWorth(best[i] as Float64Array, most, set.length) > limit()) return;
+        const pair = candidates[i] as number;
+        set.push(pair);
+        const cost = oracle.cost(person, set);
+        const nextValue = value + (prices.rows[pairs.row[pair] as number] as number);
+        const legal = cost < Number.POSITIVE_INFINITY;
+        if (legal) {
+          let reduced = cost - nextValue;
+          if (reduced <= limit()) reduced += penaltyOf(person, set, pairs.row, prices);
+          if (reduced <= limit() && allows(person, set, filter)) visit(set, cost, reduced);
+        }
+        if (set.length < most && (legal || (filler && oracle.mayBeCompleted(person, set)))) {
+          descend(i + 1, worth + (gains[i] as number) - extraShiftPrice(problem, set.length), nextValue);
+        }
+        set.pop();
+      }
+    };
+    if (most > 0) descend(0, 0, 0);
+  };
+
+  /** The most that further pairs can bring to a set of `size`. */
+  const furtherWorth = (top: Float64Array, most: number, size: number): number => {
+    let sum = 0;
+    for (let k = 0; k < most - size; k++) {
+      const gained = (top[k] as number) - extraShiftPrice(problem, stepsRise ? size + k + 1 : most);
+      if (gained > 0) sum += gained;
+    }
+    return sum;
+  };
+
+  const mustWork = (person: number, filter: SetFilter) => !allows(person, [], filter);
+  return {
+    allows,
+    mustWork,
+    cheapest: (person, prices, filter) => {
+      let best: PricedSet = {
+        person,
+        pairs: [],
+        cost: 0,
+        reduced: mustWork(person, filter) ? Number.POSITIVE_INFINITY : 0,
+      };
+      for (const group of groupsFor(person)) {
+        walk(
+          person,
+          group,
+          prices,
+          filter,
+          true,
+          () => best.reduced - NOISE,
+          (set, cost, reduced) => {
+            best = { person, pairs: [...set], cost, reduced };
+          },
+        );
+      }
+      return best;
+    },
+    within: (person, prices, filter, most, limit) => {
+      const found: PricedSet[] = [];
+      const atHome = (pair: number) => rows.unit[pairs.row[pair] as number] === people.home[person];
+      groupsFor(person).forEach((group, index) => {
+        const enough = () => (found.length > limit ? Number.NEGATIVE_INFINITY : most);
+        walk(person, group, prices, filter, false, enough, (set, cost, reduced) => {
+          if (index === 0 || !set.every(atHome)) found.push({ person, pairs: [...set], cost, reduced });
+        });
+      });
+      return found.length > limit ? undefined : found;
+    },
+  };
+}
+
+/** What a set pays for its members in cuts. */
+function penaltyOf(person: number, set: readonly number[], rowOf: Int32Array, prices: SetPrices): number {
+  if (prices.penalties.length === 0) return 0;
+  const members = new Map<number, number>();
+  let sum = 0;
+  const count = (cuts: readonly number[] | undefined) => {
+    for (const cut of cuts ?? []) {
+      const now = (members.get(cut) ?? 0) + 1;
+      members.set(cut, now);
+      if (now % 2 === 0) sum += prices.penalties[cut] as number;
+    }
+  };
+  for (const pair of set) count(prices.cutsOfRow.get(rowOf[pair] as number));
+  count(prices.cutsOfPerson.get(person));
+  return sum;
+}
+
+/** Pairs that can be in one set together: those at home and those of one foreign unit. */
+function groupByForeignUnit(problem: ReplanProblem, person: number): number[][] {
+  const { pairs, rows, people } = problem;
+  const first = pairs.personStart[person] as number;
+  const all = Array.from({ length: (pairs.personStart[person + 1] as number) - first }, (_, i) => first + i);
+  if (all.length <= WIDE) return [all];
+  const unitOf = (pair: number) => rows.unit[pairs.row[pair] as number] as number;
+  const atHome = all.filter((pair) => unitOf(pair) === people.home[person]);
+  const away = Map.groupBy(
+    all.filter((pair) => unitOf(pair) !== people.home[person]),
+    unitOf,
+  );
+  if (away.size <= 1) return [all];
+  return [...away.values()].map((foreign) => [...atHome, ...foreign].sort((a, b) => a - b));
+}
+
+/** Whether two of a person's possible shifts touch, so that one may close another's gap. */
+function someShiftsTouch(problem: ReplanProblem, person: number): boolean {
+  const { pairs, rows } = problem;
+  const start = pairs.personStart[person] as number;
+  const end = pairs.personStart[person + 1] as number;
+  const ends = new Set<number>();
+  for (let pair = start; pair < end; pair++) ends.add(rows.to[pairs.row[pair] as number] as number);
+  for (let pair = start; pair < end; pair++) if (ends.has(rows.from[pairs.row[pair] as number] as number)) return true;
+  return false;
+}
+
+/** For each place the largest `most` gains from there on, in falling order; missing ones are -Infinity. */
+function suffixBest(gains: readonly number[], most: number): Float64Array[] {
+  const best: Float64Array[] = new Array(gains.length + 1);
+  let current = new Float64Array(most).fill(Number.NEGATIVE_INFINITY);
+  best[gains.length] = current;
+  for (let i = gains.length - 1; i >= 0; i--) {
+    const gain = gains[i] as number;
+    if (most > 0 && gain > (current[most - 1] as number)) {
+      current = Float64Array.from(current);
+      let at = most - 1;
+      for (; at > 0 && (current[at - 1] as number) < gain; at--) current[at] = current[at - 1] as number;
+      current[at] = gain;
+    }
+    best[i] = current;
+  }
+  return best;
+}
