@@ -24,6 +24,8 @@ export const demandPatternSchema = z.object({
   rows: z.array(patternRowSchema),
   /** Days whose demand is another than the pattern's. */
   exceptions: z.array(daySchema),
+  /** Days for which nothing is set though the pattern would have something. */
+  unset: z.array(daySchema),
   /** Names the state that was read; a change hands it back. */
   version: z.string(),
   canChange: z.boolean(),

@@ -14,11 +14,19 @@ describe('ukemønster for behov', () => {
     expect(weekPatternOf([demand[0]!, demand[1]!, holiday], monday, 21)).toEqual({
       rows: [{ weekday: 1, ...nurse }],
       exceptions: [addDays(monday, 14)],
+      unset: [],
+    });
+  });
+
+  it('nevner for seg dagene der ingenting er satt', () => {
+    expect(weekPatternOf([{ date: monday, ...nurse }], monday, 14)).toMatchObject({
+      exceptions: [],
+      unset: [addDays(monday, 7)],
     });
   });
 
   it('uten behov er tomt', () => {
-    expect(weekPatternOf([], monday, 14)).toEqual({ rows: [], exceptions: [] });
+    expect(weekPatternOf([], monday, 14)).toEqual({ rows: [], exceptions: [], unset: [] });
   });
 
   it('en vakt der ingen trengs, blir ingen rad', () => {
@@ -44,7 +52,7 @@ it('a pattern laid out over whole weeks is read back as itself, without exceptio
     fc.property(patterns, fc.integer({ min: 1, max: 6 }), (rows, weeks) => {
       const read = weekPatternOf(demandOfPattern(rows, monday, 7 * weeks), monday, 7 * weeks);
       expect(inOrder(read.rows)).toEqual(inOrder(rows));
-      expect(read.exceptions).toEqual([]);
+      expect([read.exceptions, read.unset]).toEqual([[], []]);
     }),
   );
 });

@@ -11,10 +11,11 @@ export interface PatternNeed {
   readonly minimum: number;
 }
 
-/** A unit's demand as a week that repeats, and the days that are otherwise. */
+/** A unit's demand as a week that repeats, the days that are otherwise, and those for which nothing is set though it would. */
 export interface WeekPattern {
   readonly rows: readonly PatternNeed[];
   readonly exceptions: readonly PlainDate[];
+  readonly unset: readonly PlainDate[];
 }
 
 type DayNeed = Omit<DemandRow, 'unitId'>;
@@ -28,17 +29,21 @@ export function weekPatternOf(demand: readonly DayNeed[], from: PlainDate, days:
     (least, row) => (least === undefined || row.date < least ? row.date : least),
     undefined,
   );
-  if (first === undefined) return { rows: [], exceptions: [] };
+  if (first === undefined) return { rows: [], exceptions: [], unset: [] };
   const week = isoWeekOf(first);
   const rows = demand
     .filter((row) => isoWeekOf(row.date) === week)
     .map(({ date, ...need }) => ({ weekday: weekdayOf(date), ...need }));
   const wanted = Map.groupBy(rows, (row) => row.weekday);
   const present = Map.groupBy(demand, (row) => row.date);
-  const exceptions = daysFrom(from, days).filter(
+  const otherwise = daysFrom(from, days).filter(
     (date) => textOf(wanted.get(weekdayOf(date)) ?? []) !== textOf(present.get(date) ?? []),
   );
-  return { rows, exceptions };
+  return {
+    rows,
+    exceptions: otherwise.filter((date) => present.has(date)),
+    unset: otherwise.filter((date) => !present.has(date)),
+  };
 }
 
 function textOf(rows: readonly Omit<PatternNeed, 'weekday'>[]): string {

@@ -35,6 +35,7 @@ export const demandRoutes: ModuleRoutes = (server, platform) => {
           version: pattern.version,
           rows: [...pattern.rows],
           exceptions: [...pattern.exceptions],
+          unset: [...pattern.unset],
           canChange: may('organisation.demand.change'),
         };
       }),

@@ -304,7 +304,8 @@ describe.each(testDatabases())('å endre kommunen for hånd ($name)', ({ open })
       const before = (await coordinator.get(`${url}?from=2026-11-23&weeks=2`)).body;
       expect(before).toMatchObject({
         rows: [{ weekday: 1, shift: 'D', competence: 'nurse', normal: 2, minimum: 1 }],
-        exceptions: ['2026-11-30'],
+        exceptions: [],
+        unset: ['2026-11-30'],
       });
       const rows = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
         weekday,
@@ -320,7 +321,7 @@ describe.each(testDatabases())('å endre kommunen for hånd ($name)', ({ open })
       const changed = await coordinator.put(url, body);
       expect(changed.status).toBe(200);
       const after = (await coordinator.get(`${url}?from=2026-11-23&weeks=2`)).body;
-      expect([after.rows.length, after.exceptions]).toEqual([7, []]);
+      expect([after.rows.length, after.exceptions, after.unset]).toEqual([7, [], []]);
       expect((await admin.put(url, body)).body.code).toBe('organisation.changed-otherwise');
       await coordinator.post(`/api/organisation/edits/${changed.body.editId}/undo`);
       expect((await coordinator.get(`${url}?from=2026-11-23&weeks=2`)).body).toEqual(before);

@@ -31,7 +31,7 @@ export const en = {
   'fault.taken-id': 'an id that nobody in {otherFile} and no other row has; {otherFile} row {row} has it',
   'fault.id-in-use': 'an id that nobody employed has',
   'fault.second-expiry': 'one expiry per lot; row {row} has another',
-  'fault.unknown-reference': 'a {column} of {files}',
+  'fault.unknown-reference': 'a {column} that {files} has',
   'fault.minimum-above-normal': 'at most normal, which is {normal}',
   'fault.to-before-from': 'not before {from}',
   'fault.break-too-long': 'less than the shift, which lasts {minutes} minutes',

@@ -30,7 +30,7 @@ export const nb = {
   'fault.taken-id': 'et nummer som ingen i {otherFile} eller i en annen rad har; {otherFile} rad {row} har det',
   'fault.id-in-use': 'et nummer som ingen ansatt har',
   'fault.second-expiry': 'én utløpsdato per parti; rad {row} har en annen',
-  'fault.unknown-reference': 'en {column} fra {files}',
+  'fault.unknown-reference': 'en {column} som finnes i {files}',
   'fault.minimum-above-normal': 'høyst normal, som er {normal}',
   'fault.to-before-from': 'ikke før {from}',
   'fault.break-too-long': 'mindre enn vakten, som varer {minutes} minutter',

@@ -31,7 +31,7 @@ export const nn = {
   'fault.taken-id': 'eit nummer som ingen i {otherFile} eller i ei anna rad har; {otherFile} rad {row} har det',
   'fault.id-in-use': 'eit nummer som ingen tilsett har',
   'fault.second-expiry': 'éin utløpsdato per parti; rad {row} har ein annan',
-  'fault.unknown-reference': 'ein {column} frå {files}',
+  'fault.unknown-reference': 'ein {column} som finst i {files}',
   'fault.minimum-above-normal': 'høgst normal, som er {normal}',
   'fault.to-before-from': 'ikkje før {from}',
   'fault.break-too-long': 'mindre enn vakta, som varer {minutes} minutt',

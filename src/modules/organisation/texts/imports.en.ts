@@ -72,7 +72,8 @@ export const en = {
   'tried.note': 'Tried, not saved',
   'tried.nothing': 'Nothing would change: all of it is there already.',
   'done.title': 'This was done',
-  'done.said': 'Imported: {new, plural, one {# new} other {# new}}, {changed, number} changed, {removed, number} removed',
+  'done.said':
+    'Imported: {new, plural, one {# new} other {# new}}, {changed, number} changed, {removed, number} removed',
   'report.label': 'Changes per file',
   'report.table': 'What',
   'report.new': 'New',

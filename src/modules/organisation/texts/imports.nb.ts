@@ -71,7 +71,8 @@ export const nb = {
   'tried.note': 'Prøvd, ikke lagret',
   'tried.nothing': 'Ingenting ville endret seg: alt står der allerede.',
   'done.title': 'Dette ble gjort',
-  'done.said': 'Importert: {new, plural, one {# ny} other {# nye}}, {changed, number} endret, {removed, number} tatt bort',
+  'done.said':
+    'Importert: {new, plural, one {# ny} other {# nye}}, {changed, number} endret, {removed, number} tatt bort',
   'report.label': 'Endringer per fil',
   'report.table': 'Hva',
   'report.new': 'Nye',

@@ -72,7 +72,8 @@ export const nn = {
   'tried.note': 'Prøvd, ikkje lagra',
   'tried.nothing': 'Ingenting ville endra seg: alt står der alt.',
   'done.title': 'Dette vart gjort',
-  'done.said': 'Importert: {new, plural, one {# ny} other {# nye}}, {changed, number} endra, {removed, number} tekne bort',
+  'done.said':
+    'Importert: {new, plural, one {# ny} other {# nye}}, {changed, number} endra, {removed, number} tekne bort',
   'report.label': 'Endringar per fil',
   'report.table': 'Kva',
   'report.new': 'Nye',

@@ -48,7 +48,8 @@ export const en = {
   'person.left': 'Left {day}.',
   'person.answer':
     '{count, plural, =0 {No shifts in the next 14 days.} one {# shift in the next 14 days} other {# shifts in the next 14 days}}',
-  'person.next': '. Next: {day}, {shift}, {unit}.',
+  'person.next': '. Next: {day} {from}–{to}, {unit}.',
+  'person.today': 'today',
   'person.expired': 'Training has expired: {names}.',
   'person.expiring': 'Expires within 30 days: {names}.',
   'person.shifts': 'Shifts',

@@ -46,7 +46,8 @@ export const nb = {
   'person.left': 'Sluttet {day}.',
   'person.answer':
     '{count, plural, =0 {Ingen vakter de neste 14 dagene.} one {# vakt de neste 14 dagene} other {# vakter de neste 14 dagene}}',
-  'person.next': '. Neste: {day}, {shift}, {unit}.',
+  'person.next': '. Neste: {day} {from}–{to}, {unit}.',
+  'person.today': 'i dag',
   'person.expired': 'Opplæringen er gått ut: {names}.',
   'person.expiring': 'Går ut innen 30 dager: {names}.',
   'person.shifts': 'Vakter',

@@ -48,7 +48,8 @@ export const nn = {
   'person.left': 'Slutta {day}.',
   'person.answer':
     '{count, plural, =0 {Inga vakt dei neste 14 dagane.} one {# vakt dei neste 14 dagane} other {# vakter dei neste 14 dagane}}',
-  'person.next': '. Neste: {day}, {shift}, {unit}.',
+  'person.next': '. Neste: {day} {from}–{to}, {unit}.',
+  'person.today': 'i dag',
   'person.expired': 'Opplæringa er gått ut: {names}.',
   'person.expiring': 'Går ut innan 30 dagar: {names}.',
   'person.shifts': 'Vakter',

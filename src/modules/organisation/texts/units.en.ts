@@ -118,7 +118,10 @@ export const en = {
   'demand.weeks': 'Number of weeks',
   'demand.weeksOption': '{weeks, plural, one {# week} other {# weeks}}',
   'demand.exceptions':
-    '{count, plural, one {# day differs} other {# days differ}} from the pattern and will follow it when you save: {days}.',
+    '{count, plural, one {# day differs} other {# days differ}} from the pattern and will follow it when you save: {days}',
+  'demand.unset':
+    '{count, plural, one {# day} other {# days}} from {from} {count, plural, one {has} other {have}} no demand yet, and will follow the pattern when you save.',
+  'demand.leadFill': 'The pattern can be laid out on {count, plural, one {# more day} other {# more days}}',
   'demand.grid': 'Demand by weekday',
   'demand.gridNote': 'normal / minimum',
   'demand.shift': 'Shift',

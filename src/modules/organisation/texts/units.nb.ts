@@ -114,7 +114,10 @@ export const nb = {
   'demand.weeks': 'Antall uker',
   'demand.weeksOption': '{weeks, plural, one {# uke} other {# uker}}',
   'demand.exceptions':
-    '{count, plural, one {# dag avviker} other {# dager avviker}} fra mønsteret og blir like det når du lagrer: {days}.',
+    '{count, plural, one {# dag avviker} other {# dager avviker}} fra mønsteret og blir like det når du lagrer: {days}',
+  'demand.unset':
+    '{count, plural, one {# dag} other {# dager}} fra {from} har ikke behov ennå, og får mønsteret når du lagrer.',
+  'demand.leadFill': 'Mønsteret kan legges ut på {count, plural, one {# dag til} other {# dager til}}',
   'demand.grid': 'Behov per ukedag',
   'demand.gridNote': 'normalt / minimum',
   'demand.shift': 'Vakt',

@@ -116,7 +116,10 @@ export const nn = {
   'demand.weeks': 'Tal på veker',
   'demand.weeksOption': '{weeks, plural, one {# veke} other {# veker}}',
   'demand.exceptions':
-    '{count, plural, one {# dag avvik} other {# dagar avvik}} frå mønsteret og blir like det når du lagrar: {days}.',
+    '{count, plural, one {# dag avvik} other {# dagar avvik}} frå mønsteret og blir like det når du lagrar: {days}',
+  'demand.unset':
+    '{count, plural, one {# dag} other {# dagar}} frå {from} har ikkje behov enno, og får mønsteret når du lagrar.',
+  'demand.leadFill': 'Mønsteret kan leggjast ut på {count, plural, one {# dag til} other {# dagar til}}',
   'demand.grid': 'Behov per vekedag',
   'demand.gridNote': 'normalt / minimum',
   'demand.shift': 'Vakt',

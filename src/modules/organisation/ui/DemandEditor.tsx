@@ -40,14 +40,16 @@ export function DemandEditor({ pattern, names }: DemandEditorProps) {
   const isWrong = lines.some((line) => line.days.some(isDayWrong));
   const rows = rowsOf(lines);
   const changed = changedRows(pattern.rows, rows);
-  const { from, weeks, version, unitId, unitName, exceptions, canChange } = pattern;
+  const { from, weeks, version, unitId, unitName, exceptions, unset, canChange } = pattern;
   const save = () => {
     const url = `/api/organisation/units/${encodeURIComponent(unitId)}/demand`;
     const what = t('demand.saved', { name: unitName });
     edit.mutate({ send: () => api.put<Edited>(url, { from, weeks, version, rows }), what });
   };
   const days = exceptions.slice(0, NAMED).map((day) => formatDay(day, locale, 'numbers'));
-  const named = exceptions.length > NAMED ? `${days.join(', ')} …` : days;
+  const rest = exceptions.length - days.length;
+  const named = rest > 0 ? t('list.more', { names: days.join(', '), count: rest }) : days;
+  const [firstUnset] = unset;
   return (
     <>
       <Section title={t('demand.grid')} note={t('demand.gridNote')}>
@@ -56,13 +58,22 @@ export function DemandEditor({ pattern, names }: DemandEditorProps) {
             <Mark kind="watch">{t('demand.exceptions', { count: exceptions.length, days: named })}</Mark>
           </p>
         )}
+        {firstUnset !== undefined && (
+          <p className="note">
+            {t('demand.unset', { count: unset.length, from: formatDay(firstUnset, locale, 'day') })}
+          </p>
+        )}
         <DemandGrid lines={lines} onLines={canChange ? setLines : undefined} from={pattern.from} names={names} />
       </Section>
       {edit.error && <ErrorState error={edit.error} texts={editTexts} />}
-      {canChange && (changed > 0 || exceptions.length > 0) && (
+      {canChange && (changed > 0 || exceptions.length + unset.length > 0) && (
         <DecisionBar
           label={t('demand.grid')}
-          lead={t('demand.lead', { changed })}
+          lead={
+            changed > 0
+              ? t('demand.lead', { changed })
+              : t('demand.leadFill', { count: exceptions.length + unset.length })
+          }
           facts={
             isWrong
               ? [
@@ -104,7 +115,7 @@ function DemandGrid({ lines, onLines, from, names }: DemandGridProps) {
   const sumOf = (day: number, part: 'normal' | 'minimum') =>
     lines.reduce((sum, line) => sum + (countOf(line.days[day]?.[part] ?? '') ?? 0), 0);
   return (
-    <div className="table-scroll" role="region" aria-label={t('demand.grid')} tabIndex={0}>
+    <div className="table-scroll" role="group" aria-label={t('demand.grid')} tabIndex={0}>
       <table className="table demand-grid" aria-label={t('demand.grid')}>
         <thead>
           <tr>

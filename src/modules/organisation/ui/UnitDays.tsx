@@ -76,7 +76,7 @@ function DemandTable({ unit, days }: UnitDaysProps) {
   const words = useWords();
   const rows = Map.groupBy(unit.demand, (row) => JSON.stringify([row.shift, row.competence]));
   return (
-    <div className="table-scroll" role="region" aria-label={t('unit.table')} tabIndex={0}>
+    <div className="table-scroll" role="group" aria-label={t('unit.table')} tabIndex={0}>
       <table className="table" aria-label={t('unit.table')}>
         <thead>
           <tr>

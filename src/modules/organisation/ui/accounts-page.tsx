@@ -148,7 +148,11 @@ function useAccountColumns(): readonly Column<AccountRow>[] {
         header: t('column.state'),
         sort: (a, b) => a.state.localeCompare(b.state),
         cell: (account) =>
-          account.state === 'active' ? t('state.active') : <Mark kind="watch">{t(`state.${account.state}`)}</Mark>,
+          account.state === 'active' || account.state === 'no-password' ? (
+            t(`state.${account.state}`)
+          ) : (
+            <Mark kind="watch">{t(`state.${account.state}`)}</Mark>
+          ),
       },
       {
         id: 'seen',

@@ -24,6 +24,7 @@ import { PersonForm } from './PersonForm.tsx';
 import { PersonHours } from './PersonHours.tsx';
 import { RosterDayForm } from './RosterDayForm.tsx';
 import { ShiftCalendar } from './ShiftCalendar.tsx';
+import { clockText } from './shift-times.ts';
 import { useCatalogue } from './use-catalogue.ts';
 import { usePerson } from './use-person.ts';
 import './organisation.css';
@@ -164,6 +165,7 @@ function PersonAnswer({ person }: { readonly person: PersonDetail }) {
   if (person.leftOn !== null) return <Answer>{t('person.left', { day: formatDate(person.leftOn) })}</Answer>;
   const ahead = person.roster.filter((cell) => cell.date >= today && cell.date < addDays(today, AHEAD_DAYS));
   const [next] = ahead;
+  const type = names.shifts.find((shift) => shift.shift === next?.shift);
   const validNames = (isIn: (validTo: PlainDate) => boolean) =>
     person.training.filter((row) => row.validTo !== null && isIn(row.validTo)).map((row) => names.unitName(row.unitId));
   const expired = validNames((validTo) => validTo < today);
@@ -176,9 +178,11 @@ function PersonAnswer({ person }: { readonly person: PersonDetail }) {
     <Answer act={act.length > 0 ? act.join(' ') : undefined}>
       {t('person.answer', { count: ahead.length })}
       {next &&
+        type &&
         t('person.next', {
-          day: formatDay(next.date, locale, 'long'),
-          shift: next.shift,
+          day: next.date === today ? t('person.today') : formatDay(next.date, locale, 'long'),
+          from: clockText(type.startMinute),
+          to: clockText(type.endMinute),
           unit: names.unitName(next.unitId),
         })}
     </Answer>

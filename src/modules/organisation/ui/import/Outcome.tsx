@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { EmptyState } from '#platform/ui-kit/EmptyState.tsx';
 import { Section } from '#platform/ui-kit/Section.tsx';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
@@ -7,13 +8,25 @@ import { FaultsTable } from './FaultsTable.tsx';
 import { ReportTable } from './ReportTable.tsx';
 import { UnknownWords } from './UnknownWords.tsx';
 import { unknownWords } from './unknown-words.ts';
-import type { ImportDesk } from './use-import.ts';
+import type { ImportDesk, ImportOutcome } from './use-import.ts';
 
 /** How trying or importing ended: what changes, or every fault and the words that are not known. */
 export function Outcome({ desk }: { readonly desk: ImportDesk }) {
+  const { outcome } = desk;
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (outcome) top.current?.scrollIntoView({ block: 'start' });
+  }, [outcome]);
+  return (
+    <div ref={top} className="import-outcome">
+      {outcome && <Ending desk={desk} outcome={outcome} />}
+    </div>
+  );
+}
+
+function Ending({ desk, outcome }: { readonly desk: ImportDesk; readonly outcome: ImportOutcome }) {
   const t = useTexts(importTexts);
-  const { outcome, choices, run } = desk;
-  if (!outcome) return null;
+  const { choices, run } = desk;
   if (outcome.report) return <Report report={outcome.report} />;
   const { faults = [], total = 0 } = outcome;
   const words = unknownWords(faults, choices);

@@ -10,6 +10,8 @@ export interface UnknownWord {
 }
 
 const CODES = ['bad-choice', 'unknown-reference', 'bad-yes-no'];
+/** Ids of people and things are never words for something else. */
+const IDS = ['staff_id', 'person_id', 'user_id', 'service_id', 'planned_carer', 'parent_id'];
 const MOST = 30;
 
 /** The words that a mapping could translate: each once, in the order met. */
