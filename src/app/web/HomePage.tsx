@@ -7,7 +7,7 @@ import { useSession } from '#platform/web-client/use-session.ts';
 import { menuSections } from './frame/menu-sections.ts';
 import { webTexts } from './web-texts.ts';
 
-/** The front page where no module has one: the first page that the reader's menu holds. */
+/** The front page for readers whose role has none of its own: the first page that their menu holds. */
 export function HomePage({ pages }: { readonly pages: readonly PageDefinition[] }) {
   const t = useTexts(webTexts);
   const { permissions } = useSession();

@@ -45,11 +45,12 @@ export function createWebRouter(pages: readonly PageDefinition[]) {
       if (place) throw redirect({ to: location.pathname, search: { ...search, place }, replace: true });
     },
   });
+  const Home = () => HomePage({ pages });
   const framed = pages.map((page) =>
     createRoute({
       getParentRoute: () => frame,
       path: page.path,
-      component: guardedPage(page),
+      component: page.path === '/' ? guardedPage(page, Home) : guardedPage(page),
       errorComponent: PageError,
     }),
   );
@@ -60,7 +61,7 @@ export function createWebRouter(pages: readonly PageDefinition[]) {
   });
   const home = pages.some((page) => page.path === '/')
     ? []
-    : [createRoute({ getParentRoute: () => frame, path: '/', component: () => HomePage({ pages }) })];
+    : [createRoute({ getParentRoute: () => frame, path: '/', component: Home })];
   return createRouter({
     routeTree: root.addChildren([
       alone('/logg-inn', async () => (await import('./SignInPage.tsx')).SignInPage),

@@ -23,14 +23,12 @@ const demoRoles = {
       name: 'Ragna Solbris',
       role: 'staffing_coordinator',
       unitName: null,
-      description: 'Finner folk til vaktene.',
     },
     {
       accountId: 2,
       name: 'Live Østersurt',
       role: 'unit_leader',
       unitName: 'Åsheim 2',
-      description: 'Melder hvem som er borte.',
     },
   ],
 };
@@ -87,6 +85,7 @@ function answerApi(site: TestingSite, route: string, text: string, reply: Server
   };
   const session = { ...gallerySession, permissions: site.permissions };
   if (route === 'GET /api/demo/roles') return send(200, demoRoles);
+  if (route === 'POST /api/demo/moment') return send(200, { ...demoRoles, ...(JSON.parse(text) as object) });
   if (route === 'POST /api/session') {
     const { username } = JSON.parse(text) as { readonly username: string };
     if (username === 'låst') return send(409, { kind: 'refused', code: 'sign-in.locked', facts: { minutes: 12 } });

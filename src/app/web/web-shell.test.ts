@@ -30,6 +30,8 @@ describe('å komme inn', () => {
     await page.goto('/innstillinger');
     await page.getByRole('heading', { name: 'Velg hvem du vil være i demoen' }).waitFor();
     expect(await findAxeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Fullt utbrudd' }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.get('moment')).toBe('outbreak');
     await page.getByRole('button', { name: /Live Østersurt/ }).click();
     await page.getByRole('heading', { name: 'Innstillinger' }).waitFor();
     expect(errors).toEqual([]);

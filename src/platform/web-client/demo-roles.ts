@@ -6,7 +6,6 @@ export interface DemoRole {
   readonly name: string;
   readonly role: string;
   readonly unitName: string | null;
-  readonly description: string;
 }
 
 /** The demo's people, and which moment of the outbreak it stands at. */
@@ -14,6 +13,11 @@ export interface DemoRoles {
   readonly moment: string;
   readonly moments: readonly string[];
   readonly roles: readonly DemoRole[];
+}
+
+/** Brings the demo to a moment; the first time its municipality is made, which takes a while. */
+export function openDemoMoment(moment: string, signal?: AbortSignal): Promise<DemoRoles> {
+  return api.post<DemoRoles>('/api/demo/moment', { moment }, signal);
 }
 
 /** Asks whom one may be in the demo. */
