@@ -26,6 +26,7 @@ export const UNIT_ID_ALIASES = [
   'eining',
   'avdeling',
   'avdelingskode',
+  'avd',
 ];
 export const SITE_ID_ALIASES = [
   'sted_id',

@@ -24,7 +24,7 @@ export function unknownWords(faults: readonly ImportFault[], choices: readonly F
       (one) => one.table !== '' && (one.from === file || (one.file === file && file.startsWith(one.from))),
     );
     const ours = Object.entries(choice?.columns ?? {}).find(([, header]) => header === column)?.[0];
-    if (choice && ours)
+    if (choice && ours && !IDS.includes(ours))
       found.set(`${choice.from}\n${ours}\n${value}`, { from: choice.from, column: ours, header: column, value });
   }
   return [...found.values()].slice(0, MOST);
