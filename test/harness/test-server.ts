@@ -27,6 +27,8 @@ export interface TestClient {
   post(url: string, body?: unknown): Promise<TestReply>;
   put(url: string, body?: unknown): Promise<TestReply>;
   delete(url: string, body?: unknown): Promise<TestReply>;
+  /** Posts a multipart body. */
+  upload(url: string, body: string, boundary: string): Promise<TestReply>;
 }
 
 /** The program's HTTP side on a test database, at Monday 23 November 2026 06:40. */
@@ -83,9 +85,14 @@ async function clientOf(server: BeredtServer, database: Database, accountId: num
   const cookies = { beredt_session: opened?.token ?? '' };
   const session = await server.inject({ url: '/api/session', cookies });
   const headers = { 'x-csrf-token': String(session.json().csrfToken) };
-  const ask = async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body?: unknown): Promise<TestReply> => {
+  const ask = async (
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    body?: unknown,
+    more: Record<string, string> = {},
+  ): Promise<TestReply> => {
     const payload = body === undefined ? {} : { payload: body as object };
-    const reply = await server.inject({ method, url, cookies, headers, ...payload });
+    const reply = await server.inject({ method, url, cookies, headers: { ...headers, ...more }, ...payload });
     const isJson = String(reply.headers['content-type']).includes('json');
     return {
       status: reply.statusCode,
@@ -100,5 +107,7 @@ async function clientOf(server: BeredtServer, database: Database, accountId: num
     post: (url, body) => ask('POST', url, body),
     put: (url, body) => ask('PUT', url, body),
     delete: (url, body) => ask('DELETE', url, body),
+    upload: (url, body, boundary) =>
+      ask('POST', url, body, { 'content-type': `multipart/form-data; boundary=${boundary}` }),
   };
 }
