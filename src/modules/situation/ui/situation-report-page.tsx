@@ -17,6 +17,7 @@ import { useCan } from '#platform/web-client/use-can.ts';
 import { usePlace } from '#platform/web-client/use-place.ts';
 import type { Cell, SituationReport } from '../contract.ts';
 
+import { codesTexts } from '../texts/codes-texts.ts';
 import { reportPageTexts } from '../texts/report-page-texts.ts';
 import { todayTexts } from '../texts/today-texts.ts';
 import { CopyText } from './report/CopyText.tsx';
@@ -77,7 +78,7 @@ function pdfAddress(query: Readonly<Record<string, string | undefined>>): string
 
 function Report({ report }: { readonly report: SituationReport }) {
   const t = useTexts(reportPageTexts);
-  const reasons = useTexts(todayTexts);
+  const reasons = useTexts(todayTexts, codesTexts);
   const { staffing, services, visits, reports } = report;
   const said = (cell: Cell) => (cell.hidden ? t('report.hidden') : String(cell.n ?? '–'));
   const { ages } = report;
