@@ -14,4 +14,15 @@ export const pages: readonly PageDefinition[] = [
     load: async () => (await import('./ui/staff-map-page.tsx')).StaffMapPage,
     nav: { section: 'staffing', label: { nb: 'Bemanningskart', nn: 'Bemanningskart', en: 'Staff map' }, order: 1 },
   },
+  {
+    path: '/bemanning/plan',
+    action: 'staffing.plan.read',
+    load: async () => (await import('./ui/plans-page.tsx')).PlansPage,
+    nav: { section: 'staffing', label: { nb: 'Omplanlegging', nn: 'Omplanlegging', en: 'Replanning' }, order: 3 },
+  },
+  {
+    path: '/bemanning/plan/$planId',
+    action: 'staffing.plan.read',
+    load: async () => (await import('./ui/plan-page.tsx')).PlanPage,
+  },
 ];

@@ -1,0 +1,135 @@
+import { useState } from 'react';
+import { formatDay } from '#platform/texts/format-date.ts';
+import { Fetched } from '#platform/ui-kit/Fetched.tsx';
+import { TextButton } from '#platform/ui-kit/TextButton.tsx';
+import { useLocale } from '#platform/ui-kit/use-locale.ts';
+import { useTexts } from '#platform/ui-kit/use-texts.ts';
+import type { CandidatesReply, PickedPerson } from '../../contract.ts';
+import { planTexts } from '../../texts/plan-texts.ts';
+import { CandidateCard } from './CandidateCard.tsx';
+import type { Decision, ShiftOfPerson } from './decided-here.ts';
+import { ExcludedPeople } from './ExcludedPeople.tsx';
+import { NearestHelp } from './NearestHelp.tsx';
+import { ProposedPerson } from './ProposedPerson.tsx';
+import type { Hole } from './plan-holes.ts';
+import { UncoveredReasons } from './UncoveredReasons.tsx';
+import type { Explanations } from './use-explanations.ts';
+import { usePlanCandidates } from './use-plan.ts';
+import type { PlanWords } from './use-plan-words.ts';
+
+/** Candidates drawn and asked for at first, and when the reader wants more. */
+const FIRST = 5;
+const MORE = 50;
+
+export interface CandidatesProps {
+  readonly planId: number;
+  readonly hole: Hole;
+  readonly published: boolean;
+  readonly words: PlanWords;
+  readonly explain: Explanations;
+  /** People picked for this shift who are not in the proposal. */
+  readonly picked: readonly PickedPerson[];
+  /** Left out where nobody may decide. */
+  readonly onDecide?: ((targets: readonly ShiftOfPerson[], decision: Decision) => void) | undefined;
+  readonly onUndo: (decisionIds: readonly number[]) => void;
+}
+
+/** The chosen hole: who may take it, ranked, with what speaks for them and what it costs; who may not, and why. */
+export function Candidates(props: CandidatesProps) {
+  const { planId, hole } = props;
+  const [limit, setLimit] = useState(FIRST);
+  const query = usePlanCandidates(planId, hole, limit);
+  return (
+    <Fetched query={query} texts={planTexts}>
+      {(reply) => <Ranked {...props} reply={reply} onMore={() => setLimit(MORE)} />}
+    </Fetched>
+  );
+}
+
+interface RankedProps extends CandidatesProps {
+  readonly reply: CandidatesReply;
+  readonly onMore: () => void;
+}
+
+function Ranked({ reply, onMore, hole, published, words, explain, picked, onDecide, onUndo }: RankedProps) {
+  const t = useTexts(planTexts);
+  const assignmentOf = new Map(hole.proposed.map((one) => [one.personId, one]));
+  const ranked = new Set(reply.candidates.map((one) => one.personId));
+  const notRanked = hole.proposed.filter((one) => !ranked.has(one.personId));
+  const candidates = reply.candidates.toSorted((a, b) => Number(b.proposed) - Number(a.proposed));
+  const { unitId, date, shift, competence } = hole;
+  const uncovered = hole.left > 0 && hole.proposed.length < hole.missing;
+  return (
+    <>
+      {uncovered && (
+        <div className="uncovered">
+          <p className="mark mark-act">{t('panel.uncovered', { left: hole.left })}</p>
+          {hole.reasons.length > 0 && <UncoveredReasons hole={hole} words={words} explain={explain} />}
+          {candidates.every((one) => one.proposed) && <NearestHelp excluded={reply.excluded} />}
+        </div>
+      )}
+      {notRanked.map((one) => (
+        <p key={one.personId} className="not-ranked">
+          <ProposedPerson assignment={one} published={published} />
+          {one.decision && onDecide && (
+            <TextButton
+              aria-label={t('decide.undo.name', { name: one.name })}
+              onClick={() => one.decision && onUndo([one.decision.decisionId])}
+            >
+              {t('decide.undo')}
+            </TextButton>
+          )}
+        </p>
+      ))}
+      {candidates.length > 0 && (
+        <ol className="candidates">
+          {candidates.map((candidate, index) => {
+            const { personId, name } = candidate;
+            return (
+              <CandidateCard
+                key={personId}
+                candidate={candidate}
+                rank={index + 1}
+                assignment={assignmentOf.get(personId)}
+                picked={picked.find((one) => one.personId === personId)}
+                published={published}
+                words={words}
+                explain={explain}
+                onDecide={
+                  onDecide && ((decision) => onDecide([{ personId, name, unitId, date, shift, competence }], decision))
+                }
+                onUndo={(decisionId) => onUndo([decisionId])}
+              />
+            );
+          })}
+        </ol>
+      )}
+      {reply.possible > reply.candidates.length && (
+        <p>
+          <TextButton onClick={onMore}>
+            {t('panel.more', { count: Math.min(MORE, reply.possible) - reply.candidates.length })}
+          </TextButton>
+        </p>
+      )}
+      <ExcludedPeople excluded={reply.excluded} explain={explain} />
+    </>
+  );
+}
+
+/** What the chosen hole is: «Åsheim 2 · mandag 23. november kl. 22:00–07:30 · 1 av 3 på vakt uten denne». */
+export function HoleKicker({ hole, words }: { readonly hole: Hole; readonly words: PlanWords }) {
+  const t = useTexts(planTexts);
+  const { locale } = useLocale();
+  return (
+    <>
+      {t('panel.kicker', {
+        unit: hole.unitName,
+        day: formatDay(hole.date, locale),
+        hours: words.hours(hole.shift),
+        covered: hole.covered,
+        normal: hole.normal,
+        minimum: hole.minimum,
+      })}
+    </>
+  );
+}
