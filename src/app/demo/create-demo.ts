@@ -2,6 +2,7 @@ import { addDays, weekdayOf } from '#kernel/plain-date.ts';
 import type { Municipality } from '#modules/organisation/domain/municipality.ts';
 import type { MunicipalityFolder } from '#modules/organisation/index.ts';
 import { createAccount, createTenant, grantRole, importMunicipality } from '#modules/organisation/index.ts';
+import { addReports } from '#modules/situation/index.ts';
 import { systemActor } from '#platform/access/access.ts';
 import type { Platform } from '#platform/work/work.ts';
 import { doWork } from '#platform/work/work.ts';
@@ -10,6 +11,7 @@ import type { DemoOptions } from '#seed/demo-options.ts';
 import { MOMENTS } from '#seed/demo-options.ts';
 import { IMPORT_PARTS } from '../modules.ts';
 import { demoAccounts } from './demo-accounts.ts';
+import { demoReports } from './demo-reports.ts';
 
 /** Makes the invented municipality at one moment: a tenant of its own, imported as any folder, with people to be. */
 export async function createDemo(
@@ -31,6 +33,7 @@ export async function createDemo(
   const actor = systemActor(tenantId, 'Beredt');
   onStep(`${municipality.name}: ${municipality.units.length} enheter, ${municipality.staff.length} ansatte`);
   await importMunicipality(platform, actor, asFolder(municipality), { parts: IMPORT_PARTS, source: 'demo' });
+  await doWork(platform, actor, (work) => addReports(work, demoReports(municipality, today, work.now)));
   for (const account of demoAccounts(municipality, `demo-${tenantId}`)) {
     const accountId = await createAccount(platform, actor, { ...account, password: null });
     await doWork(platform, actor, (work) => grantRole(work, accountId, account.role, account.unitId));

@@ -133,11 +133,13 @@ function totalOf(shelves: readonly SiteShelf[], options: StockOptions): StockTot
   const sitesUnknown = users.filter((shelf) => shelf.rate === undefined).length;
   const shared = firstExpiryFirst(shelves.filter((one) => isStore(one) || one.rate).flatMap(({ lots }) => lots));
   const add = (value: (rate: UseRate) => number) => rates.reduce((total, rate) => total + value(rate), 0);
+  // One day's ups and downs even out between sites; what makes use rise at one site (an outbreak, a new rule) makes it rise at
+  // the others too, so the doubts about the means and the shelves are added as if they always went the same way.
   const rate: UseRate = {
     meanPerDay: add((one) => one.meanPerDay),
     dailyVariance: add((one) => one.dailyVariance),
-    meanVariance: add((one) => one.meanVariance),
-    stockVariance: add((one) => one.stockVariance),
+    meanVariance: add((one) => Math.sqrt(one.meanVariance)) ** 2,
+    stockVariance: add((one) => Math.sqrt(one.stockVariance)) ** 2,
   };
   const lines = shelves.map(({ line }) => line);
   const dates = lines.flatMap((line) => line.countedOn ?? []).sort();

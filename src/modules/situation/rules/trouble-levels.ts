@@ -39,7 +39,7 @@ export const TROUBLE_LEVELS = [
   {
     code: 'situation.level.equipment-short',
     level: 'watch',
-    ground: 'equipment at its site lasts less than two weeks',
+    ground: 'an item that the municipality is short of lasts less than three days at its site',
   },
   { code: 'situation.level.report-overdue', level: 'watch', ground: 'the report is overdue' },
 ] as const satisfies readonly LevelRule[];
@@ -53,3 +53,5 @@ export const REPORT_SPEAKS_HOURS = 36;
 export const DEATHS_HOURS = 24;
 /** Days ahead in which being at the minimum counts. */
 export const AT_MINIMUM_DAYS = 7;
+/** A shelf that lasts shorter than this is short; a ward's shelf is filled from the store often, so weeks would say nothing. */
+export const SITE_SHORT_DAYS = 3;

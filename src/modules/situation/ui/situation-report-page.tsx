@@ -19,6 +19,7 @@ import type { Cell, SituationReport } from '../contract.ts';
 
 import { codesTexts } from '../texts/codes-texts.ts';
 import { reportPageTexts } from '../texts/report-page-texts.ts';
+import { sayFacts } from '../texts/say-facts.ts';
 import { todayTexts } from '../texts/today-texts.ts';
 import { CopyText } from './report/CopyText.tsx';
 import { InfectionTable } from './report/InfectionTable.tsx';
@@ -116,9 +117,15 @@ function Report({ report }: { readonly report: SituationReport }) {
                 <li key={unit.unitId}>
                   <span>
                     <b>{unit.name}</b>{' '}
-                    {unit.reasons.map((reason) => reasons.find(reason.code, reason.facts) ?? reason.code).join(' · ')}
+                    {unit.reasons
+                      .map((reason) => reasons.find(reason.code, sayFacts(reason.facts, reasons.locale)) ?? reason.code)
+                      .join(' · ')}
                   </span>
-                  {unit.level !== 'normal' && <Mark kind={unit.level}>{reasons.find(`level.${unit.level}`)}</Mark>}
+                  {unit.level !== 'normal' && (
+                    <span className="nowrap">
+                      <Mark kind={unit.level}>{reasons.find(`level.${unit.level}`)}</Mark>
+                    </span>
+                  )}
                 </li>
               ))}
             </ul>

@@ -52,7 +52,7 @@ const cases: readonly [string, Partial<UnitFacts>, string, string[]][] = [
     'normal',
     [],
   ],
-  ['munnbind i seks døgn', { shortItem: { item: 'Munnbind', days: 6.4 } }, 'watch', ['equipment-short']],
+  ['munnbind i to døgn', { shortItem: { item: 'Munnbind', days: 2.4 } }, 'watch', ['equipment-short']],
   [
     'flere ting: verst først',
     { ...reported({ infected: 3, serviceStatus: 'closed' }), staffing: exampleStaffing({ 0: 3 }) },

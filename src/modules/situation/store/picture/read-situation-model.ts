@@ -19,6 +19,7 @@ import type { OpenVisits, UnitFacts } from '../../domain/picture/unit-facts.ts';
 import type { OverdueReport } from '../../domain/reports/overdue-report.ts';
 import type { UnitReport } from '../../domain/reports/report-figures.ts';
 import type { SlotPlan } from '../../domain/reports/report-slot.ts';
+import { SITE_SHORT_DAYS } from '../../rules/trouble-levels.ts';
 import { readOverdueReports, readReportStandings } from '../reports/read-report-standing.ts';
 import { readLatestReports } from '../reports/read-reports.ts';
 import { findOpenVisits } from './read-visits-without-carer.ts';
@@ -169,12 +170,13 @@ async function countVisits(work: Work, today: PlainDate): Promise<ReadonlyMap<st
   return counts;
 }
 
-/** The item that runs out first at each site, where somebody must act on it. */
+/** The item that runs out first at each site, where that is soon and the municipality has little of it. */
 function shortestItems(stock: StockRead, today: PlainDate): ReadonlyMap<string, { item: string; days: number }> {
   const shortest = new Map<string, { item: string; days: number }>();
   for (const total of stockDaysOf(stock, { today })) {
+    if (stockLevel(total.days) === 'normal') continue; // the municipality has enough: the shelf is filled from elsewhere
     for (const { siteId, item, days } of total.lines) {
-      if (!days || stock.storeSites.has(siteId) || stockLevel(days) !== 'act') continue;
+      if (!days || stock.storeSites.has(siteId) || days.mid >= SITE_SHORT_DAYS) continue;
       const known = shortest.get(siteId);
       if (!known || days.mid < known.days) shortest.set(siteId, { item, days: days.mid });
     }

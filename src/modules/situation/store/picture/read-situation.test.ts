@@ -69,9 +69,7 @@ describe.each(testDatabases())('situasjonsbildet ($name)', ({ open }) => {
       ['Hjemmetjeneste Nord', 1],
     ]);
     expect(picture.equipment.map((item) => [item.item, Math.round(item.days?.mid ?? 0)])).toEqual([['Visir', 10]]);
-    expect(picture.units.find((unit) => unit.unitId === 'A1')?.reasons.map((reason) => reason.code)).toEqual([
-      'situation.level.equipment-short',
-    ]);
+    expect(picture.units.map((unit) => unit.level)).toEqual(['normal', 'normal', 'normal']);
   });
 
   test('to borte på Åsheim 2 og utføreren på Nord: svaret, nivåene og besøkene følger med', async () => {

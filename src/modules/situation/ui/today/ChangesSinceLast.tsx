@@ -10,6 +10,7 @@ import { useNow } from '#platform/ui-kit/use-now.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import { api } from '#platform/web-client/api.ts';
 import type { Situation } from '../../contract.ts';
+import { sayFacts } from '../../texts/say-facts.ts';
 import { todayTexts } from '../../texts/today-texts.ts';
 
 const SHOWN_AT_FIRST = 6;
@@ -40,7 +41,7 @@ export function ChangesSinceLast({ situation }: { readonly situation: Situation 
             when: formatWhen(item.at, now, locale),
             text: (
               <>
-                <b>{t.find(`change.${item.kind}`, item.facts) ?? item.kind}</b>
+                <b>{t.find(`change.${item.kind}`, sayFacts(item.facts, locale)) ?? item.kind}</b>
                 {item.unitName !== null && ` ${item.unitName}`}
               </>
             ),
