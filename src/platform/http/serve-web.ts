@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
+import type { FastifyReply } from 'fastify';
 import type { BeredtServer } from './create-server.ts';
 
 /** Serves the built web application: hashed assets for good, and its one page for every address that is no file. */
@@ -16,6 +17,11 @@ export async function serveWeb(server: BeredtServer, folder: string): Promise<vo
   server.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && !/^\/(api|assets)\//.test(request.url);
     if (!isPage) return reply.status(404).send({ kind: 'not-found' });
-    return reply.header('cache-control', 'no-cache').type('text/html').sendFile('index.html');
+    return sendPage(reply);
   });
+  server.get('/', { schema: { hide: true } }, (_, reply) => sendPage(reply));
+}
+
+function sendPage(reply: FastifyReply): FastifyReply {
+  return reply.header('cache-control', 'no-cache').type('text/html').sendFile('index.html');
 }
