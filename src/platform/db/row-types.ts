@@ -122,6 +122,7 @@ export interface DropFolder {
   lastImportedAt: Instant | null;
   lastDigest: string | null;
   lastFaults: ColumnType<unknown, string | undefined, string>;
+  watchedSince: Generated<Instant>;
 }
 
 export interface HandEdit {

@@ -15,6 +15,7 @@ export interface DropTrouble {
 /** A drop folder as it is kept; `path` is its name under the tenant's own folder. */
 export interface DropFolder extends DropFolderInput {
   readonly name: string;
+  readonly watchedSince: Instant;
   readonly lastCheckedAt: Instant | null;
   readonly lastImportedAt: Instant | null;
   readonly lastDigest: string | null;
@@ -26,13 +27,17 @@ export function dropFolderPath(root: string, tenantId: number, name: string): st
   return join(root, String(tenantId), name);
 }
 
-/** Whether nothing new has come for longer than agreed; a folder that never brought anything is stale from the start. */
+/** Whether nothing new has come for longer than agreed. */
 export function isStale(
-  folder: Pick<DropFolder, 'enabled' | 'lastImportedAt' | 'staleAfterHours'>,
+  {
+    enabled,
+    lastImportedAt,
+    watchedSince,
+    staleAfterHours,
+  }: Pick<DropFolder, 'enabled' | 'lastImportedAt' | 'watchedSince' | 'staleAfterHours'>,
   now: Instant,
 ): boolean {
-  if (!folder.enabled) return false;
-  return folder.lastImportedAt === null || minutesBetween(folder.lastImportedAt, now) > folder.staleAfterHours * 60;
+  return enabled && minutesBetween(lastImportedAt ?? watchedSince, now) > staleAfterHours * 60;
 }
 
 /** The tenant's drop folders, by name. */
@@ -43,18 +48,15 @@ export async function readDropFolders({ trx }: Pick<Work, 'trx'>): Promise<DropF
     .where('dropFolder.tenantId', '=', trx.tenantId)
     .orderBy('dropFolder.path')
     .execute();
-  return rows.map(
-    ({ path, mappingName, staleAfterHours, enabled, lastCheckedAt, lastImportedAt, lastDigest, lastFaults }) => {
-      const kept = lastFaults as DropTrouble | readonly never[];
-      const trouble = 'faults' in kept ? kept : { faults: [], refusal: null };
-      return { name: path, mappingName, staleAfterHours, enabled, lastCheckedAt, lastImportedAt, lastDigest, trouble };
-    },
-  );
+  return rows.map(({ tenantId: _, path, lastFaults, ...rest }) => {
+    const kept = lastFaults as DropTrouble | readonly never[];
+    return { ...rest, name: path, trouble: 'faults' in kept ? kept : { faults: [], refusal: null } };
+  });
 }
 
 /** A drop folder as a page shows it. */
 export function dropFolderView(folder: DropFolder, root: string, work: Pick<Work, 'trx' | 'now'>): DropFolderView {
-  const { lastDigest: _, trouble, ...rest } = folder;
+  const { lastDigest: _, watchedSince: __, trouble, ...rest } = folder;
   return {
     ...rest,
     path: dropFolderPath(root, work.trx.tenantId, folder.name),
@@ -69,7 +71,7 @@ export async function saveDropFolder(work: Work, name: string, input: DropFolder
   work.access.demand(work.actor, 'organisation.import', undefined);
   await work.trx
     .insertInto('dropFolder')
-    .values({ tenantId: work.trx.tenantId, path: name, ...input })
+    .values({ tenantId: work.trx.tenantId, path: name, watchedSince: work.now, ...input })
     .onConflict((conflict) => conflict.columns(['tenantId', 'path']).doUpdateSet(input))
     .execute();
   await work.audit({

@@ -136,7 +136,7 @@ describe('importsiden', () => {
     await page.getByLabel('Navn på mappen').fill('natt');
     await page.getByLabel('Leses med').selectOption('Natt');
     await press(page, 'Overvåk');
-    await page.getByText('Ikke noe nytt på over 30 timer').waitFor();
+    await page.getByText('Ingenting har kommet ennå').waitFor();
     expect(await findAxeViolations(page)).toEqual([]);
     const path = /Legg filene i (\S+)/.exec(await page.locator('.import-drops').innerText())?.[1] ?? '';
     await mkdir(path, { recursive: true });

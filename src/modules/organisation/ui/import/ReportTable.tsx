@@ -25,7 +25,7 @@ export function ReportTable({ report }: ReportTableProps) {
         primary: true,
         cell: (row) => t.find(`table.${row.table}`) ?? row.table,
       },
-      ...COUNTS.map(
+      ...COUNTS.filter((kind) => report.tables.some((row) => row[kind] > 0)).map(
         (kind): Column<ImportTableView> => ({
           id: kind,
           header: t(`report.${kind}`),
@@ -35,7 +35,7 @@ export function ReportTable({ report }: ReportTableProps) {
         }),
       ),
     ],
-    [t, locale],
+    [t, locale, report],
   );
   const changing = report.tables.filter((table) => table.new + table.changed + table.removed + table.left > 0);
   return (
