@@ -65,7 +65,8 @@ export const unitDetailSchema = z.object({
   unitId: z.string(),
   ...unitFields,
   siteName: z.string(),
-  above: z.array(z.object({ unitId: z.string(), name: z.string() })),
+  /** Outermost first; `open`: the reader may see that unit too. */
+  above: z.array(z.object({ unitId: z.string(), name: z.string(), open: z.boolean() })),
   below: z.array(z.object({ unitId: z.string(), name: z.string() })),
   revision: revisionSchema,
   closedOn: daySchema.nullable(),

@@ -141,7 +141,8 @@ async function describeUnit(
 ): Promise<UnitDetail> {
   const { access, actor } = work;
   const may = (permission: string) => reaches(access.scopeOf(actor, permission), unitId);
-  if (!may('organisation.units.read')) throw new NotYours('unit');
+  const scope = access.scopeOf(actor, 'organisation.units.read');
+  if (!reaches(scope, unitId)) throw new NotYours('unit');
   const unit = await getUnit(work, unitId);
   const [demand, cells] = [
     await readDemand(work, { unitIds: [unitId], from, days }),
@@ -150,6 +151,7 @@ async function describeUnit(
   const seesPeople = may('organisation.people.read');
   return {
     ...unit,
+    above: unit.above.map((one) => ({ ...one, open: reaches(scope, one.unitId) })),
     status: unit.status.map(statusRow),
     from,
     days: staffedDaysOf(

@@ -46,7 +46,7 @@ export const en = {
   'access.mine': 'This is your own account, or one only system administrators may change.',
   'password.title': 'One-time password for {username}',
   'password.text':
-    'Shown only this once. Give it to the owner in person, not by e-mail. It is changed at the first sign-in.',
+    'Shown only this once. Give it to the owner in person, not by e-mail, and ask them to change it under Settings at once.',
   'password.copy': 'Copy',
   'password.copied': 'Copied',
   'password.done': 'I have passed it on',

@@ -43,7 +43,8 @@ export const nb = {
   'access.reset': 'Nytt engangspassord',
   'access.mine': 'Dette er din egen konto, eller en bare systemadministratorer kan endre.',
   'password.title': 'Engangspassord for {username}',
-  'password.text': 'Vises bare denne gangen. Gi det til eieren selv, ikke på e-post. Det byttes ved første innlogging.',
+  'password.text':
+    'Vises bare denne gangen. Gi det til eieren selv, ikke på e-post, og be om at det byttes under Innstillinger med en gang.',
   'password.copy': 'Kopier',
   'password.copied': 'Kopiert',
   'password.done': 'Jeg har gitt det videre',

@@ -46,7 +46,7 @@ export const nn = {
   'access.mine': 'Dette er din eigen konto, eller ein berre systemadministratorar kan endre.',
   'password.title': 'Eingongspassord for {username}',
   'password.text':
-    'Viser berre denne gongen. Gi det til eigaren sjølv, ikkje på e-post. Det blir bytt ved første innlogging.',
+    'Viser berre denne gongen. Gi det til eigaren sjølv, ikkje på e-post, og be om at det blir bytt under Innstillingar med ein gong.',
   'password.copy': 'Kopier',
   'password.copied': 'Kopiert',
   'password.done': 'Eg har gitt det vidare',

@@ -137,4 +137,5 @@ export const en = {
   'demand.saved': 'the demand of {name}',
   'demand.wrong': 'The minimum is above normal in some fields.',
   'demand.back': 'To the unit',
+  'demand.bar': 'Save the demand',
 } as const satisfies Record<keyof typeof nb, string>;

@@ -133,4 +133,5 @@ export const nb = {
   'demand.saved': 'behovet for {name}',
   'demand.wrong': 'Minimum er høyere enn normalt i noen felt.',
   'demand.back': 'Til enheten',
+  'demand.bar': 'Lagre behovet',
 } as const;

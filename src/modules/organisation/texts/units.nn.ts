@@ -135,4 +135,5 @@ export const nn = {
   'demand.saved': 'behovet for {name}',
   'demand.wrong': 'Minimum er høgare enn normalt i nokre felt.',
   'demand.back': 'Til eininga',
+  'demand.bar': 'Lagre behovet',
 } as const satisfies Record<keyof typeof nb, string>;

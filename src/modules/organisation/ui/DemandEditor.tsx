@@ -68,7 +68,7 @@ export function DemandEditor({ pattern, names }: DemandEditorProps) {
       {edit.error && <ErrorState error={edit.error} texts={editTexts} />}
       {canChange && (changed > 0 || exceptions.length + unset.length > 0) && (
         <DecisionBar
-          label={t('demand.grid')}
+          label={t('demand.bar')}
           lead={
             changed > 0
               ? t('demand.lead', { changed })

@@ -49,7 +49,7 @@ export function GrantsEditor({ grants, grantable, onChange }: GrantsEditorProps)
         );
       })}
       <div>
-        <Button small icon="plus" onClick={() => onChange([...grants, { role: 'unit_leader', unitId: null }])}>
+        <Button small icon="plus" onClick={() => onChange([...grants, { role: 'employee', unitId: null }])}>
           {t('roles.add')}
         </Button>
       </div>

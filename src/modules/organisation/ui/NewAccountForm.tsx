@@ -26,7 +26,7 @@ export function NewAccountForm({ grantable, onMade, onCancel }: NewAccountFormPr
   const [username, setUsername] = useState('');
   const [name, setName] = useState('');
   const [personId, setPersonId] = useState('');
-  const [grants, setGrants] = useState<readonly RoleGrantRow[]>([{ role: 'unit_leader', unitId: null }]);
+  const [grants, setGrants] = useState<readonly RoleGrantRow[]>([{ role: 'employee', unitId: null }]);
   const [tried, setTried] = useState(false);
   const make = useMutation({
     mutationFn: () =>

@@ -15,6 +15,7 @@ interface StatusMarksProps {
 export function StatusMarks({ unit, today }: StatusMarksProps) {
   const t = useTexts(unitTexts);
   const { locale } = useLocale();
+  if (unit.status.length === 0 && unit.closedOn === null) return null;
   const day = (date: PlainDate) => formatDay(date, locale, 'numbers');
   return (
     <span className="unit-status">

@@ -11,7 +11,6 @@ import { PageHead } from '#platform/ui-kit/PageHead.tsx';
 import { PrintButton } from '#platform/ui-kit/PrintButton.tsx';
 import { Section } from '#platform/ui-kit/Section.tsx';
 import { SidePanel } from '#platform/ui-kit/SidePanel.tsx';
-import { TextLink } from '#platform/ui-kit/TextLink.tsx';
 import { useLocale } from '#platform/ui-kit/use-locale.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import { useLive } from '#platform/web-client/use-live.ts';
@@ -24,6 +23,7 @@ import { PersonForm } from './PersonForm.tsx';
 import { PersonHours } from './PersonHours.tsx';
 import { RosterDayForm } from './RosterDayForm.tsx';
 import { ShiftCalendar } from './ShiftCalendar.tsx';
+import { StaffMapHint } from './StaffMapHint.tsx';
 import { clockText } from './shift-times.ts';
 import { useCatalogue } from './use-catalogue.ts';
 import { usePerson } from './use-person.ts';
@@ -65,12 +65,7 @@ export function PersonPage() {
           <>
             <PersonAnswer person={data} />
             <LiveLine changes={live.changes} lost={live.lost} onShow={live.show}>
-              <span>
-                {t('person.away')}{' '}
-                <TextLink to="/bemanning/kart" search={{ place: data.homeUnitId ?? undefined }}>
-                  {t('person.map')}
-                </TextLink>
-              </span>
+              <StaffMapHint text={t('person.away')} link={t('person.map')} place={data.homeUnitId ?? undefined} />
             </LiveLine>
             <div className={beside ? 'with-panel' : undefined}>
               <div className="page-pair">

@@ -22,6 +22,7 @@ import type { UnitDetail } from '../contract.ts';
 import { editTexts } from '../texts/edit-texts.ts';
 import { unitTexts } from '../texts/units-texts.ts';
 import { CloseUnitForm } from './CloseUnitForm.tsx';
+import { StaffMapHint } from './StaffMapHint.tsx';
 import { TrainedHere } from './TrainedHere.tsx';
 import { UnitDays } from './UnitDays.tsx';
 import { UnitForm } from './UnitForm.tsx';
@@ -74,12 +75,7 @@ export function UnitPage() {
             {unit.above.length > 0 && <Above unit={unit} />}
             <UnitAnswer unit={unit} today={today} />
             <LiveLine changes={live.changes} lost={live.lost} onShow={live.show}>
-              <span>
-                {t('list.source')}{' '}
-                <TextLink to="/bemanning/kart" search={{ place: unit.unitId }}>
-                  {t('list.map')}
-                </TextLink>
-              </span>
+              <StaffMapHint text={t('list.source')} link={t('list.map')} place={unit.unitId} />
             </LiveLine>
             <div className={isChanging ? 'with-panel' : undefined}>
               <div className="page-stack">
@@ -110,9 +106,13 @@ function Above({ unit }: { readonly unit: UnitDetail }) {
     <nav className="unit-above" aria-label={t('unit.above')}>
       {unit.above.map((above) => (
         <span key={above.unitId}>
-          <TextLink quiet to={`/bemanning/enheter/${encodeURIComponent(above.unitId)}`}>
-            {above.name}
-          </TextLink>
+          {above.open ? (
+            <TextLink quiet to={`/bemanning/enheter/${encodeURIComponent(above.unitId)}`}>
+              {above.name}
+            </TextLink>
+          ) : (
+            above.name
+          )}
           <span aria-hidden="true"> / </span>
         </span>
       ))}

@@ -26,6 +26,7 @@ import { useLive } from '#platform/web-client/use-live.ts';
 import { usePlace } from '#platform/web-client/use-place.ts';
 import type { UnitRow, UnitsReply } from '../contract.ts';
 import { unitTexts } from '../texts/units-texts.ts';
+import { StaffMapHint } from './StaffMapHint.tsx';
 import { StatusMarks } from './StatusMarks.tsx';
 import { UnitForm } from './UnitForm.tsx';
 import './organisation.css';
@@ -172,9 +173,7 @@ export function UnitsPage() {
             <>
               <UnitsAnswer units={here} />
               <LiveLine changes={live.changes} lost={live.lost} onShow={live.show}>
-                <span>
-                  {t('list.source')} <TextLink to="/bemanning/kart">{t('list.map')}</TextLink>
-                </span>
+                <StaffMapHint text={t('list.source')} link={t('list.map')} place={place.id} />
               </LiveLine>
               <div className="control-bar">
                 <FilterChips
