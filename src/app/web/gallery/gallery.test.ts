@@ -21,6 +21,7 @@ async function openPart(part: string, viewport: { readonly width: number; readon
   const opened = await openPage(browser, site.origin, viewport);
   await opened.page.goto(`/galleri?part=${part}${query}`);
   await opened.page.locator('main h1').waitFor();
+  await opened.page.evaluate(() => document.fonts.ready);
   return opened;
 }
 
