@@ -467,5 +467,5 @@ describe('arbeidsbok', () => {
 
 it('kontrakten i docs er den som leses', async () => {
   const kept = await readFile(new URL('../../../../docs/contracts/municipality-folder.md', import.meta.url), 'utf8');
-  expect(kept, 'run: node src/modules/organisation/folder/write-folder-contract.ts').toBe(describeFolder());
+  expect(kept, 'run: node scripts/write-folder-contract.ts').toBe(describeFolder());
 });

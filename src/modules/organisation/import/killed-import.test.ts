@@ -21,7 +21,7 @@ import { organisationImportPart } from './organisation-import-part.ts';
 import { tableImages } from './table-images-for-tests.ts';
 
 const parts = [organisationImportPart];
-const CHILD = join(import.meta.dirname, 'killed-import-child.ts');
+const CHILD = join(import.meta.dirname, '../../../../test/harness/killed-import-child.ts');
 const folder = mkdtempSync(join(tmpdir(), 'beredt-killed-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

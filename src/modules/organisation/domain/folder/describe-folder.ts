@@ -10,7 +10,7 @@ export function describeFolder(): string {
 
 const INTRODUCTION = `# Municipality folder
 
-Written by \`node src/modules/organisation/folder/write-folder-contract.ts\` from \`src/modules/organisation/domain/folder/*-tables.ts\`; do not edit by hand.
+Written by \`node scripts/write-folder-contract.ts\` from \`src/modules/organisation/domain/folder/*-tables.ts\`; do not edit by hand.
 
 CSV files with a header row, or one XLSX workbook with a sheet per file name (row numbers are sheet rows; the sheet \`municipality\` has one row).
 

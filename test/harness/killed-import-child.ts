@@ -1,12 +1,12 @@
+import { readMunicipalityFiles } from '#modules/organisation/folder/read-municipality-files.ts';
+import { municipalityFiles } from '#modules/organisation/folder/write-municipality-folder.ts';
+import { importMunicipality } from '#modules/organisation/import/import-municipality.ts';
+import { organisationImportPart } from '#modules/organisation/import/organisation-import-part.ts';
+import { organisationPolicy } from '#modules/organisation/policy.ts';
 import { createAccess, systemActor } from '#platform/access/access.ts';
 import { systemClock } from '#platform/clock/clock.ts';
 import { openDatabase } from '#platform/db/database.ts';
 import { FJELLHAVN } from '#test/harness/fjellhavn.ts';
-import { readMunicipalityFiles } from '../folder/read-municipality-files.ts';
-import { municipalityFiles } from '../folder/write-municipality-folder.ts';
-import { organisationPolicy } from '../policy.ts';
-import { importMunicipality } from './import-municipality.ts';
-import { organisationImportPart } from './organisation-import-part.ts';
 
 /** For the test of kill -9: imports a changed municipality into a database and kills itself when the roster is half in. */
 const [where = '', tenantId = ''] = process.argv.slice(2);

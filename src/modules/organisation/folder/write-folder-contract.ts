@@ -1,4 +1,0 @@
-import { writeFile } from 'node:fs/promises';
-import { describeFolder } from '../domain/folder/describe-folder.ts';
-
-await writeFile(new URL('../../../../docs/contracts/municipality-folder.md', import.meta.url), describeFolder());
