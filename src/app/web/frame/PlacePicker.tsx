@@ -18,9 +18,9 @@ export function PlacePicker() {
   return (
     <Menu
       className="place"
-      label={t('place.choose', { name: `${session.tenant.name}, ${name}` })}
       button={
         <>
+          <span className="sr-only">{t('place.choose')}</span>
           <b>{session.tenant.name}</b>
           <span className="place-separator">/</span>
           <span className="place-name">

@@ -50,6 +50,7 @@ describe.each(parts)('galleriet: %s', (part) => {
   it('ruller ikke sideveis på 320 piksler', async () => {
     const { page, context } = await openPart(part, { width: 320, height: 700 });
     expect(await sidewaysPixels(page)).toBe(0);
+    expect(await findAxeViolations(page)).toEqual([]);
     await context.close();
   });
 });

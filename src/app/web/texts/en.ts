@@ -24,7 +24,7 @@ export const en = {
   'nav.surveys': 'Surveys',
   'nav.log': 'Log',
   'place.whole': 'Whole municipality',
-  'place.choose': 'Choose place. Now: {name}',
+  'place.choose': 'Choose place. Now:',
   'place.search': 'Search units',
   'place.list': 'Units',
   'place.none': 'No unit matches “{text}”.',

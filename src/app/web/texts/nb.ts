@@ -22,7 +22,7 @@ export const nb = {
   'nav.surveys': 'Kartlegging',
   'nav.log': 'Logg',
   'place.whole': 'Hele kommunen',
-  'place.choose': 'Velg sted. Nå: {name}',
+  'place.choose': 'Velg sted. Nå:',
   'place.search': 'Søk i enheter',
   'place.list': 'Enheter',
   'place.none': 'Ingen enhet passer med «{text}».',

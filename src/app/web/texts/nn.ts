@@ -24,7 +24,7 @@ export const nn = {
   'nav.surveys': 'Kartlegging',
   'nav.log': 'Logg',
   'place.whole': 'Heile kommunen',
-  'place.choose': 'Vel stad. No: {name}',
+  'place.choose': 'Vel stad. No:',
   'place.search': 'Søk i einingar',
   'place.list': 'Einingar',
   'place.none': 'Inga eining passar med «{text}».',
