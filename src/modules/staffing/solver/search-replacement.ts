@@ -10,6 +10,7 @@ import { createImprover } from '../domain/replan/ruin-recreate.ts';
 import { createRuleEngine } from '../domain/replan/rule-engine.ts';
 import type { SetOracle } from '../domain/replan/set-oracle.ts';
 import { createSetOracle } from '../domain/replan/set-oracle.ts';
+import { PAIRS_SOLVED_HERE, searchExactlyHere } from './exact-here.ts';
 import type { ExactThread } from './exact-thread.ts';
 import { startExactThread } from './exact-thread.ts';
 import type { ReplanMessage, ReplanTask } from './replan-messages.ts';
@@ -52,6 +53,10 @@ export async function searchReplacement(task: ReplanTask, tell: (message: Replan
   const writingMs = Math.min(WRITING.most, Math.max(WRITING.least, WRITING.share * (task.deadline - task.startedAt)));
   const rest = new Rest(task, task.deadline - writingMs);
   const maxRounds = options.maxIterations;
+  if (problem.pairs.count <= PAIRS_SOLVED_HERE && !rest.isOver()) {
+    const solved = await searchExactlyHere(problem, first.pairs, maxRounds, () => rest.isOver());
+    if (solved.finished) return write(solved, solved.bound, firstSeconds);
+  }
   const withExact = maxRounds === undefined || problem.pairs.count <= PAIRS_OF_A_SHORT_EXACT_SEARCH;
   const exact = withExact && !rest.isOver() ? startExactThread(problem, first.pairs, maxRounds, rest.wake) : undefined;
   const improver = createImprover(

@@ -29,7 +29,7 @@ export function indexStanding(
 ): Standing {
   const dayOf = createDayLookup();
   const duties: { p: number; day: number; shift: number; row: RosterRow; times: ShiftTimes }[] = [];
-  const onCall: { p: number; times: ShiftTimes }[] = [];
+  const onCall: { p: number; day: number; row: RosterRow; times: ShiftTimes }[] = [];
   let firstKnownDay = period.firstDay;
   let lastKnownDay = period.firstDay + period.days - 1;
   for (const row of municipality.roster) {
@@ -41,7 +41,7 @@ export function indexStanding(
     if (p === undefined || shift === undefined) continue;
     const times = timesOf(shift, day);
     if (isAbsent(people, p, times.from, times.to)) continue;
-    if (row.kind === 'on_call') onCall.push({ p, times });
+    if (row.kind === 'on_call') onCall.push({ p, day, row, times });
     else duties.push({ p, day, shift, row, times });
   }
   duties.sort((a, b) => a.p - b.p || a.times.from - b.times.from || a.times.to - b.times.to);
@@ -58,6 +58,8 @@ export function indexStanding(
     onCallStart: startsByPerson(onCall, people.count),
     onCallFrom: Float64Array.from(onCall, (duty) => duty.times.from),
     onCallTo: Float64Array.from(onCall, (duty) => duty.times.to),
+    onCallDay: Int32Array.from(onCall, (duty) => duty.day),
+    onCallUnit: Int32Array.from(onCall, (duty) => units.indexOf.get(duty.row.unitId) ?? -1),
     firstKnownDay,
     lastKnownDay,
   };

@@ -39,7 +39,8 @@ export function findLegalPairs(world: ReplanWorld, engine: RuleEngine): LegalPai
   rowsOfPerson.forEach((candidates, p) => {
     for (const candidate of candidates) {
       const alone = engine.keepsDailyRest(p, [candidate]);
-      if (!alone && !candidates.some((other) => touch(world, other, candidate))) continue;
+      if (!alone && !candidates.some((other) => other !== candidate && beginsAtAnEnd(world, p, other, candidates)))
+        continue;
       person.push(p);
       row.push(candidate);
       needsFiller.push(alone ? 0 : 1);
@@ -69,7 +70,12 @@ export function findLegalPairs(world: ReplanWorld, engine: RuleEngine): LegalPai
   };
 }
 
-/** One shift begins when the other ends. */
-function touch(world: ReplanWorld, a: number, b: number): boolean {
-  return world.rows.to[a] === world.rows.from[b] || world.rows.to[b] === world.rows.from[a];
+/** Whether a shift begins when a published or another possible one ends, and so could close a gap after it. */
+function beginsAtAnEnd(world: ReplanWorld, person: number, row: number, candidates: readonly number[]): boolean {
+  const { rows, standing } = world;
+  const from = rows.from[row];
+  if (candidates.some((other) => rows.to[other] === from)) return true;
+  const end = standing.start[person + 1] as number;
+  for (let i = standing.start[person] as number; i < end; i++) if (standing.to[i] === from) return true;
+  return false;
 }

@@ -5,13 +5,7 @@ import type { ReplanWorld } from './problem.ts';
 import type { RuleEngine } from './rule-engine.ts';
 import { withRowInOrder } from './rule-engine.ts';
 import { givenMinutes, overtimeMinutes, overtimeOfWeeks } from './rules-of-hours.ts';
-import {
-  dutyMinutesAround,
-  firstStartAfter,
-  lastEndBefore,
-  longestRestInWeek,
-  restWindowsOf,
-} from './rules-of-rest.ts';
+import { dutyAround, firstStartAfter, lastEndBefore, longestRestInWeek, restWindowsOf } from './rules-of-rest.ts';
 
 /** Hours with two decimals. */
 export function hoursOf(minutes: number): number {
@@ -56,11 +50,10 @@ export function measureRule(
       const limitHours = hoursOf(limits.weeklyRest[offset] as number);
       return rest === undefined ? { limitHours } : { restHours: hoursOf(rest), limitHours };
     }
-    case 'hours-day':
-      return {
-        dutyHours: hoursOf(dutyMinutesAround(world, person, all, row)),
-        limitHours: hoursOf(limits.duty[offset] as number),
-      };
+    case 'hours-day': {
+      const duty = dutyAround(world, person, all, row);
+      return { dutyHours: hoursOf(duty.to - duty.from), limitHours: hoursOf(limits.duty[offset] as number) };
+    }
     case 'hours-week':
       return {
         weekHours: hoursOf(fullestWeek(world, engine, person, row, all)),
@@ -97,10 +90,9 @@ function trainingFacts(world: ReplanWorld, person: number, unit: number): Facts 
 }
 
 function restFacts(world: ReplanWorld, person: number, row: number, all: readonly number[]): Facts {
-  const from = world.rows.from[row] as number;
-  const to = world.rows.to[row] as number;
-  const before = from - lastEndBefore(world, person, all, from);
-  const after = firstStartAfter(world, person, all, to) - to;
+  const duty = dutyAround(world, person, all, row);
+  const before = duty.from - lastEndBefore(world, person, all, duty.from);
+  const after = firstStartAfter(world, person, all, duty.to) - duty.to;
   return {
     ...(Number.isFinite(before) ? { restBeforeHours: hoursOf(before) } : {}),
     ...(Number.isFinite(after) ? { restAfterHours: hoursOf(after) } : {}),

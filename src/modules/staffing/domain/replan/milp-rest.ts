@@ -9,6 +9,7 @@ const TOLERANCE = 1e-6;
 export function addRest(problem: ReplanProblem, builder: MilpBuilder, person: PersonModel): void {
   addConflicts(problem, builder, person);
   addGapsToStanding(problem, builder, person);
+  addShortPublishedGaps(problem, builder, person);
   addDuties(problem, builder, person);
   addWeeklyRest(problem, builder, person);
 }
@@ -69,7 +70,10 @@ function coverByCliques(clash: readonly ReadonlySet<number>[]): number[][] {
   return cliques;
 }
 
-/** A shift too near a published one needs another that closes the gap. */
+/**
+ * A shift too near a published one needs another that closes the gap; so does one that touches a published duty which is too near the
+ * next published one, since they become one duty.
+ */
 function addGapsToStanding(problem: ReplanProblem, builder: MilpBuilder, person: PersonModel): void {
   for (const slot of person.slots) {
     const rest = (problem.limits.dailyRest[slot.offset] as number) - TOLERANCE;
@@ -82,6 +86,21 @@ function addGapsToStanding(problem: ReplanProblem, builder: MilpBuilder, person:
       builder.row([...slot.entries(1), ...sumOf(fillersBetween(person.slots, slot.to, begin), -1)], '<=', 0);
     }
   }
+}
+
+function addShortPublishedGaps(problem: ReplanProblem, builder: MilpBuilder, person: PersonModel): void {
+  const duties = standingDuties(problem, person.person);
+  duties.forEach((duty, index) => {
+    const next = duties[index + 1];
+    if (!next) return;
+    const fillers = fillersBetween(person.slots, duty.to, next.from);
+    for (const slot of person.slots) {
+      const isShort = next.from - duty.to < (problem.limits.dailyRest[slot.offset] as number) - TOLERANCE;
+      if (isShort && (slot.to === duty.from || slot.from === next.to)) {
+        builder.row([...slot.entries(1), ...sumOf(fillers, -1)], '<=', 0);
+      }
+    }
+  });
 }
 
 interface Link {

@@ -207,14 +207,16 @@ function groupByForeignUnit(problem: ReplanProblem, person: number): number[][] 
   return [...away.values()].map((foreign) => [...atHome, ...foreign].sort((a, b) => a - b));
 }
 
-/** Whether two of a person's possible shifts touch, so that one may close another's gap. */
+/** Whether a shift of the person may close a gap: two of them touch, or one is legal only with another beside it. */
 function someShiftsTouch(problem: ReplanProblem, person: number): boolean {
   const { pairs, rows } = problem;
   const start = pairs.personStart[person] as number;
   const end = pairs.personStart[person + 1] as number;
   const ends = new Set<number>();
   for (let pair = start; pair < end; pair++) ends.add(rows.to[pairs.row[pair] as number] as number);
-  for (let pair = start; pair < end; pair++) if (ends.has(rows.from[pairs.row[pair] as number] as number)) return true;
+  for (let pair = start; pair < end; pair++) {
+    if (pairs.needsFiller[pair] === 1 || ends.has(rows.from[pairs.row[pair] as number] as number)) return true;
+  }
   return false;
 }
 

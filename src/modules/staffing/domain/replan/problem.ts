@@ -65,9 +65,12 @@ export interface Standing {
   readonly shift: Int32Array;
   /** 1 for `normal`, 0 for extra and overtime. */
   readonly normal: Uint8Array;
+  /** Times on call: no duty and no hours, but a published shift where the rules ask in which places somebody is. */
   readonly onCallStart: Int32Array;
   readonly onCallFrom: Float64Array;
   readonly onCallTo: Float64Array;
+  readonly onCallDay: Int32Array;
+  readonly onCallUnit: Int32Array;
   /** First and last day of the known roster, extended to hold the period. */
   readonly firstKnownDay: number;
   readonly lastKnownDay: number;

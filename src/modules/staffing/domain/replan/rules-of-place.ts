@@ -90,7 +90,7 @@ export function worksAtOneSite(world: ReplanWorld, person: number, row: number):
   return (world.people.workSites.get(person) ?? []).every((other) => other === site);
 }
 
-/** Tries a rule for pairs of shifts on a row against a person's published shifts in the period and the given rows. */
+/** Tries a rule for pairs of shifts on a row against a person's published shifts in the period, on call included, and the given rows. */
 export function holdsWithOthers(
   world: ReplanWorld,
   person: number,
@@ -100,11 +100,17 @@ export function holdsWithOthers(
 ): boolean {
   const { standing, rows } = world;
   const place = { unit: rows.unit[row] as number, offset: rows.offset[row] as number };
+  const holdsOn = (day: number, unit: number): boolean => {
+    const offset = day - world.firstDay;
+    return offset < 0 || offset >= world.days || rule(place, { unit, offset });
+  };
   const end = standing.start[person + 1] as number;
   for (let i = standing.start[person] as number; i < end; i++) {
-    const offset = (standing.day[i] as number) - world.firstDay;
-    if (offset < 0 || offset >= world.days) continue;
-    if (!rule(place, { unit: standing.unit[i] as number, offset })) return false;
+    if (!holdsOn(standing.day[i] as number, standing.unit[i] as number)) return false;
+  }
+  const onCallEnd = standing.onCallStart[person + 1] as number;
+  for (let i = standing.onCallStart[person] as number; i < onCallEnd; i++) {
+    if (!holdsOn(standing.onCallDay[i] as number, standing.onCallUnit[i] as number)) return false;
   }
   for (const other of given) {
     if (!rule(place, { unit: rows.unit[other] as number, offset: rows.offset[other] as number })) return false;

@@ -35,23 +35,13 @@ export function firstStartAfter(world: ReplanWorld, person: number, given: reado
   return first;
 }
 
-/** Gaps beside the given shifts: none (they touch: one duty) or at least the daily rest. */
-export function keepsDailyRest(world: ReplanWorld, person: number, given: readonly number[]): boolean {
-  const { rows, limits } = world;
-  for (const row of given) {
-    const limit = (limits.dailyRest[rows.offset[row] as number] as number) - TOLERANCE;
-    const from = rows.from[row] as number;
-    const before = from - lastEndBefore(world, person, given, from);
-    if (before > 0 && before < limit) return false;
-    const to = rows.to[row] as number;
-    const after = firstStartAfter(world, person, given, to) - to;
-    if (after > 0 && after < limit) return false;
-  }
-  return true;
-}
-
-/** Minutes that the duty with this row lasts, touching shifts counted in, breaks included. */
-export function dutyMinutesAround(world: ReplanWorld, person: number, given: readonly number[], row: number): number {
+/** The duty that a row's shift is part of: published and given shifts that touch are one. */
+export function dutyAround(
+  world: ReplanWorld,
+  person: number,
+  given: readonly number[],
+  row: number,
+): { from: number; to: number } {
   const { standing, rows } = world;
   let from = rows.from[row] as number;
   let to = rows.to[row] as number;
@@ -76,14 +66,26 @@ export function dutyMinutesAround(world: ReplanWorld, person: number, given: rea
       grown = true;
     }
   }
-  return to - from;
+  return { from, to };
+}
+
+/** At least the daily rest before and after every duty that a given shift is part of. */
+export function keepsDailyRest(world: ReplanWorld, person: number, given: readonly number[]): boolean {
+  for (const row of given) {
+    const limit = (world.limits.dailyRest[world.rows.offset[row] as number] as number) - TOLERANCE;
+    const duty = dutyAround(world, person, given, row);
+    if (duty.from - lastEndBefore(world, person, given, duty.from) < limit) return false;
+    if (firstStartAfter(world, person, given, duty.to) - duty.to < limit) return false;
+  }
+  return true;
 }
 
 /** Every duty with a given shift lasts no longer than allowed. */
 export function keepsDutyLength(world: ReplanWorld, person: number, given: readonly number[]): boolean {
   for (const row of given) {
     const limit = world.limits.duty[world.rows.offset[row] as number] as number;
-    if (dutyMinutesAround(world, person, given, row) > limit + TOLERANCE) return false;
+    const duty = dutyAround(world, person, given, row);
+    if (duty.to - duty.from > limit + TOLERANCE) return false;
   }
   return true;
 }

@@ -77,6 +77,7 @@ export function searchExactly(
   };
   const offer = (sets: readonly SetColumn[] | undefined) => {
     if (!sets) return;
+    if (!sets.every((set) => pricer.allows(set.person, set.pairs, ROOT))) return;
     const pairs = sets.flatMap((set) => set.pairs).sort((a, b) => a - b);
     const cost = createPlanState(problem, oracle, pairs).total;
     if (!(cost < best.cost - 1e-9)) return;
@@ -124,7 +125,8 @@ export function searchExactly(
       if (end - first > MOST_SINGLES) continue;
       for (let pair = first; pair < end; pair++) {
         const cost = oracle.cost(person, [pair]);
-        if (cost < Number.POSITIVE_INFINITY) sets.push({ person, pairs: [pair], cost });
+        const isLegal = cost < Number.POSITIVE_INFINITY && pricer.allows(person, [pair], ROOT);
+        if (isLegal) sets.push({ person, pairs: [pair], cost });
       }
     }
     return sets;
