@@ -19,7 +19,7 @@ import { decidePlan, undoDecisions } from '../store/decide-plan.ts';
 import { publishPlan, readPublishOutlook } from '../store/publish-plan.ts';
 import { readPlan } from '../store/read-plan.ts';
 import { unpublishPlan } from '../store/unpublish-plan.ts';
-import { viewFigures } from '../views/view-plan.ts';
+import { viewFigures } from '../views/view-plan-summary.ts';
 
 const TAGS = ['staffing'];
 const READ = { permission: 'staffing.plan.read' };

@@ -28,7 +28,7 @@ import { readPlan } from '../store/read-plan.ts';
 import { readProgress } from '../store/read-progress.ts';
 import { replanAround, retryPlan } from '../store/replan-plan.ts';
 import { viewComparedPlans } from '../views/view-compared-plans.ts';
-import { viewPlan, viewPlanSummary } from '../views/view-plan.ts';
+import { viewPlan } from '../views/view-plan.ts';
 import { viewPlanGrid } from '../views/view-plan-grid.ts';
 import { viewProgress } from '../views/view-progress.ts';
 import { streamProgress } from './stream-progress.ts';
@@ -56,7 +56,7 @@ export const planRoutes: ModuleRoutes = (server, platform) => {
     },
     async (request) =>
       doWork(platform, request.actor, async (work) => ({
-        plans: (await readPlans(work, request.query)).map(viewPlanSummary),
+        plans: await readPlans(work, request.query),
       })),
   );
 

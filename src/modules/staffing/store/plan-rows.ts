@@ -75,20 +75,19 @@ async function readDocument(trx: TenantTransaction, planId: number): Promise<Pic
   };
 }
 
-/** The newest plans, whatever their state. */
-export async function listPlanIds(
+/** The newest plans in short. */
+export async function listPlanHeads(
   trx: TenantTransaction,
   filter: { readonly state?: PlanState | undefined; readonly limit: number },
-): Promise<number[]> {
-  const rows = await trx
+): Promise<Pick<PlanHead, 'planId' | 'revision' | 'unitId'>[]> {
+  return trx
     .selectFrom('plan')
-    .select('plan.planId')
+    .select(['plan.planId', 'plan.revision', 'plan.unitId'])
     .where('plan.tenantId', '=', trx.tenantId)
     .$if(filter.state !== undefined, (query) => query.where('plan.state', '=', filter.state ?? ''))
     .orderBy('plan.planId', 'desc')
     .limit(filter.limit)
     .execute();
-  return rows.map((row) => row.planId);
 }
 
 /** How many proposals stand in the line that a plan ends, itself included. */

@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel/instant.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
-import { addDays } from '#kernel/plain-date.ts';
+import { addDays, daysBetween } from '#kernel/plain-date.ts';
 import type { Work } from '#platform/work/work.ts';
 import type { Ages } from '../contract.ts';
 import { isOn } from '../domain/availability.ts';
@@ -10,6 +10,8 @@ import type { Hole, PictureIndex } from '../domain/staff-map/picture-index.ts';
 import { indexPicture } from '../domain/staff-map/picture-index.ts';
 import type { MapFilter, MapUnit } from '../domain/staff-map/select-rows.ts';
 import { selectRows } from '../domain/staff-map/select-rows.ts';
+import type { UnitCounts } from '../domain/staff-map/unit-counts.ts';
+import { countDays } from '../domain/staff-map/unit-counts.ts';
 import { countWhoMayTake, findWorstHole } from '../domain/staff-map/worst-hole.ts';
 import type { PersonCard, StaffingBase } from '../domain/staffing-base.ts';
 import type { StaffingPicture } from '../domain/staffing-picture.ts';
@@ -120,26 +122,45 @@ function headlineOf(
   date: PlainDate,
 ): MapHeadline {
   const { base } = picture;
-  const day = base.period.from === date ? 0 : daysFromStart(base, date);
-  const counts = { people: 0, away: 0, workOnly: 0, atWork: 0, freeAndMovable: 0 };
+  const day = daysBetween(base.period.from, date);
+  const sums = { people: 0, away: 0, workOnly: 0, atWork: 0, freeAndMovable: 0 };
   for (const unit of units) {
-    for (const person of base.staffOf.get(unit) ?? []) {
-      const days = reader.daysOf(picture, person);
-      counts.people++;
-      counts.away += days.away[day] ?? 0;
-      counts.workOnly += days.workOnly[day] ?? 0;
-      counts.atWork += days.atWork[day] ?? 0;
-      counts.freeAndMovable += days.movable[day] ?? 0;
-    }
+    const counts = countsOf(picture, reader, unit);
+    sums.people += base.staffOf.get(unit)?.length ?? 0;
+    sums.away += counts.away[day] ?? 0;
+    sums.workOnly += counts.workOnly[day] ?? 0;
+    sums.atWork += counts.atWork[day] ?? 0;
+    sums.freeAndMovable += counts.movable[day] ?? 0;
   }
   const hole = findWorstHole(index.holes, units, Date.parse(work.now) / 60_000);
-  return { date, ...counts, worst: hole && { hole, mayTake: countWhoMayTake(picture, reader, hole) } };
+  return { date, ...sums, worst: hole && { hole, mayTake: mayTake(picture, reader, hole) } };
 }
 
-function daysFromStart(base: StaffingBase, date: PlainDate): number {
-  let day = 0;
-  while (day < base.period.days && addDays(base.period.from, day) !== date) day++;
-  return day;
+/** What has been counted on a picture; it never changes, so neither do the counts. */
+interface Counted {
+  readonly units: Map<string, UnitCounts>;
+  readonly mayTake: Map<Hole, number>;
+}
+const counted = new WeakMap<StaffingPicture, Counted>();
+
+function countedOn(picture: StaffingPicture): Counted {
+  const known = counted.get(picture) ?? { units: new Map(), mayTake: new Map() };
+  counted.set(picture, known);
+  return known;
+}
+
+function countsOf(picture: StaffingPicture, reader: DayReader, unitId: string): UnitCounts {
+  const { units } = countedOn(picture);
+  const found = units.get(unitId) ?? countDays(picture, reader, unitId);
+  units.set(unitId, found);
+  return found;
+}
+
+function mayTake(picture: StaffingPicture, reader: DayReader, hole: Hole): number {
+  const known = countedOn(picture).mayTake;
+  const found = known.get(hole) ?? countWhoMayTake(picture, reader, hole);
+  known.set(hole, found);
+  return found;
 }
 
 /** When the oldest of the absences that hold today was recorded. */

@@ -5,7 +5,7 @@ import type { Assignment, RowKey } from '../domain/replan/plan.ts';
 import { COST_TERMS } from '../domain/replan/plan.ts';
 import { nameOfUnit } from '../domain/staffing-base.ts';
 import type { PlanRead } from '../store/read-plan.ts';
-import { viewPlanSummary } from './view-plan.ts';
+import { viewPlanSummary } from './view-plan-summary.ts';
 
 /** Shows two proposals side by side: rows that differ, what each person gets, cost by term. */
 export function viewComparedPlans(first: PlanRead, second: PlanRead): ComparePlansReply {

@@ -1,9 +1,9 @@
 import { reaches } from '#platform/access/actor.ts';
 import type { Work } from '#platform/work/work.ts';
-import type { OpenShift, PlanAssignment, PlanReply, PlanSummary } from '../contract.ts';
+import type { OpenShift, PlanAssignment, PlanReply } from '../contract.ts';
 import type { DecidedAssignment } from '../domain/decided-plan.ts';
 import { nameFinding } from '../domain/name-finding.ts';
-import { planFigures, termsOf } from '../domain/plan-figures.ts';
+import { termsOf } from '../domain/plan-figures.ts';
 import type { PlanAction } from '../domain/plan-life-cycle.ts';
 import { PLAN_LIFE_CYCLE } from '../domain/plan-life-cycle.ts';
 import type { OpenRow } from '../domain/replan/plan.ts';
@@ -11,44 +11,7 @@ import { describeShiftTypes } from '../domain/staff-map/part-of-day.ts';
 import type { StaffingBase } from '../domain/staffing-base.ts';
 import { nameOfUnit, slotKeyOf } from '../domain/staffing-base.ts';
 import type { PlanRead } from '../store/read-plan.ts';
-
-/** Shows a plan in the list, and the line at the bottom of its page. */
-export function viewPlanSummary(read: PlanRead): PlanSummary {
-  const { row, base, nameOfAccount } = read;
-  return {
-    planId: row.planId,
-    state: row.state,
-    revision: row.revision,
-    draft: read.draft,
-    replacesPlanId: row.replacesPlanId,
-    from: row.from,
-    days: row.days,
-    unitId: row.unitId,
-    unitName: nameOfUnit(base, row.unitId),
-    createdAt: row.createdAt,
-    createdByName: nameOfAccount(row.createdBy),
-    solvedAt: row.solvedAt,
-    publishedAt: row.publishedAt,
-    publishedByName: nameOfAccount(row.publishedBy),
-    fault: row.fault,
-    figures: viewFigures(read),
-  };
-}
-
-/** A plan's figures as far as the reader sees it; null while nothing is found. */
-export function viewFigures({ row, base, open, decided, findings }: PlanRead): PlanSummary['figures'] {
-  const { document } = row;
-  if (!document) return null;
-  return {
-    ...planFigures(open, decided, (personId) => base.people.get(personId)?.homeUnitId ?? null),
-    breaches: findings.filter((finding) => finding.level === 'breach').length,
-    cost: document.cost,
-    bound: document.bound,
-    optimal: document.status === 'optimal',
-    secondsToFirst: document.seconds.first,
-    secondsTotal: document.seconds.total,
-  };
-}
+import { viewPlanSummary } from './view-plan-summary.ts';
 
 /** Shows a plan. */
 export function viewPlan(work: Work, read: PlanRead): PlanReply {

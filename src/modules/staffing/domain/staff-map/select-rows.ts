@@ -31,8 +31,7 @@ export function selectRows(
   const words = (filter.search ?? '').toLocaleLowerCase('nb').split(/\s+/).filter(Boolean);
   const passes = (person: PersonCard): boolean => {
     if (filter.competence.length > 0 && !filter.competence.includes(person.competence)) return false;
-    const name = person.name.toLocaleLowerCase('nb');
-    if (!words.every((word) => name.includes(word) || person.personId === word)) return false;
+    if (words.length > 0 && !isNamed(person, words)) return false;
     if (filter.canMove && !reader.daysOf(picture, person).movable.includes(1)) return false;
     return !filter.night || person.nightWorker || reader.daysOf(picture, person).nights;
   };
@@ -46,6 +45,11 @@ export function selectRows(
 function peopleOf(base: StaffingBase, unitId: string, passes: (person: PersonCard) => boolean): MapUnit {
   const people = base.staffOf.get(unitId) ?? [];
   return { unitId, people, shown: people.filter(passes) };
+}
+
+function isNamed(person: PersonCard, words: readonly string[]): boolean {
+  const name = person.name.toLocaleLowerCase('nb');
+  return words.every((word) => name.includes(word) || person.personId === word);
 }
 
 function isBelowMinimum(picture: StaffingPicture, unitId: string): boolean {

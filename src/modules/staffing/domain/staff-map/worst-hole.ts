@@ -4,13 +4,13 @@ import type { Hole } from './picture-index.ts';
 
 /** The hole furthest below minimum, then with most missing, then soonest; only what has not begun counts. */
 export function findWorstHole(holes: readonly Hole[], units: ReadonlySet<string>, nowMinute: number): Hole | undefined {
-  return holes
-    .filter((hole) => units.has(hole.row.unitId) && hole.startsAt > nowMinute)
-    .reduce<Hole | undefined>((worst, hole) => {
-      if (!worst) return hole;
-      const more = hole.belowMinimum - worst.belowMinimum || hole.missing - worst.missing;
-      return more > 0 ? hole : worst;
-    }, undefined);
+  let worst: Hole | undefined;
+  for (const hole of holes) {
+    if (hole.startsAt <= nowMinute || !units.has(hole.row.unitId)) continue;
+    const more = worst ? hole.belowMinimum - worst.belowMinimum || hole.missing - worst.missing : 1;
+    if (more > 0) worst = hole;
+  }
+  return worst;
 }
 
 /** How many people could take a hole as far as competence, place, and rest on either side tell; the plan judges the rest. */
