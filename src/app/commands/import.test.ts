@@ -58,7 +58,7 @@ describe('beredt import', () => {
     const wrong = await run(await partOf('feil', 'staff_id,date,shift,unit_id\nP77,2026-11-23,D,kjokken\n'));
     expect([wrong.exit, wrong.out]).toEqual([2, '']);
     expect(wrong.err).toContain('roster.csv row 2, staff_id: "P77" – expected a staff_id of staff.csv');
-  }, 60_000);
+  }, 180_000);
 
   it('nekter en mappe som ikke finnes, og sier hva som ventes', async () => {
     expect(await run(join(root, 'borte'))).toMatchObject({

@@ -63,5 +63,5 @@ describe.each(places)('kill -9 midt i en import ($name)', ({ name, where }) => {
     } finally {
       await again.close();
     }
-  }, 60_000);
+  }, 180_000);
 });

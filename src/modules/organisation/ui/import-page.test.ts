@@ -122,7 +122,7 @@ describe('importsiden', () => {
     await page.getByText(/^Angret \d/).waitFor();
     expect([asked, errors]).toEqual([[], []]);
     await context.close();
-  }, 60_000);
+  }, 180_000);
 
   it('en lagret mapping leser neste natt, og mappen på serveren med den', async () => {
     const { page, context, errors } = await openImportPage(PHONE);
@@ -148,5 +148,5 @@ describe('importsiden', () => {
     expect(await findAxeViolations(page)).toEqual([]);
     expect(errors).toEqual([]);
     await context.close();
-  }, 60_000);
+  }, 180_000);
 });
