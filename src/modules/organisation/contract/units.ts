@@ -12,13 +12,12 @@ export const unitStatusSchema = z.object({
 export type UnitStatusRow = z.infer<typeof unitStatusSchema>;
 
 /** Published shifts against demand on one day, counted as shifts whatever the competence. */
-export const staffedDaySchema = z.object({
+const staffedDaySchema = z.object({
   date: daySchema,
   planned: countSchema,
   normal: countSchema,
   minimum: countSchema,
 });
-export type StaffedDay = z.infer<typeof staffedDaySchema>;
 
 const unitFields = {
   name: z.string().trim().min(1).max(200),
@@ -55,7 +54,6 @@ const rosterCellSchema = z.object({
   competence: z.string().nullable(),
   planned: z.boolean(),
 });
-export type RosterCellRow = z.infer<typeof rosterCellSchema>;
 
 export const unitPeriodSchema = z.object({
   from: daySchema.optional(),
@@ -108,7 +106,6 @@ export type UnitDetail = z.infer<typeof unitDetailSchema>;
 
 /** Sets or corrects one stretch of a status: `was` names the stretch that this one replaces. */
 export const setUnitStatusSchema = unitStatusSchema.extend({ was: unitStatusSchema.nullable() });
-export const removeUnitStatusSchema = unitStatusSchema;
 
 const cellSchema = z.object({ shift: idSchema, unitId: idSchema, kind: z.enum(ROSTER_KINDS) });
 /** All published shifts of one person on one day: as its user saw them, and as they are to be. */

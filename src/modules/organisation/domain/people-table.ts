@@ -18,8 +18,6 @@ export const PEOPLE_COLUMNS = [
   'left',
 ] as const;
 
-export type PeopleColumn = (typeof PEOPLE_COLUMNS)[number];
-
 /** A list of people as cells, in the order of `PEOPLE_COLUMNS`; null stands for nothing known. */
 export type PeopleTable = readonly (readonly (string | number | boolean | null)[])[];
 

@@ -12,10 +12,10 @@ import {
   closeUnitSchema,
   editedSchema,
   newUnitSchema,
-  removeUnitStatusSchema,
   setUnitStatusSchema,
   unitDetailSchema,
   unitPeriodSchema,
+  unitStatusSchema,
   unitsReplySchema,
 } from '../contract.ts';
 import type { UnitStatus } from '../domain/municipality.ts';
@@ -115,7 +115,7 @@ export const unitRoutes: ModuleRoutes = (server, platform) => {
 
   server.delete(
     '/api/organisation/units/:unitId/status',
-    { config: status, schema: { tags, params: unitParams, body: removeUnitStatusSchema, response: edited } },
+    { config: status, schema: { tags, params: unitParams, body: unitStatusSchema, response: edited } },
     (request) =>
       doWork(platform, request.actor, async (work) => ({
         editId: await setUnitStatus(work, request.params.unitId, request.body, null),
