@@ -20,6 +20,12 @@ export interface UseRate {
   readonly stockVariance: number;
 }
 
+/** Pieces with the days from today in which they may be used; infinite where no expiry is known. First expiry first. */
+interface TimedLot {
+  readonly pieces: number;
+  readonly usableDays: number;
+}
+
 /** Days that lots last at an even use, and the pieces that expire before their turn. Lots stand first expiry first. */
 export function lastingDays(
   lots: readonly UsableLot[],
@@ -28,13 +34,19 @@ export function lastingDays(
 ): { readonly days: number; readonly wasted: number } {
   let days = 0;
   let wasted = 0;
-  for (const lot of lots) {
-    const usableDays = lot.expiry === undefined ? Number.POSITIVE_INFINITY : daysBetween(today, lot.expiry) + 1;
-    const end = Math.max(days, Math.min(days + lot.pieces / perDay, usableDays));
-    wasted += lot.pieces - Math.min(lot.pieces, (end - days) * perDay);
+  for (const { pieces, usableDays } of timed(lots, today)) {
+    const end = Math.max(days, Math.min(days + pieces / perDay, usableDays));
+    wasted += pieces - Math.min(pieces, (end - days) * perDay);
     days = end;
   }
   return { days, wasted };
+}
+
+function timed(lots: readonly UsableLot[], today: PlainDate): TimedLot[] {
+  return lots.map(({ pieces, expiry }) => ({
+    pieces,
+    usableDays: expiry === undefined ? Number.POSITIVE_INFINITY : daysBetween(today, expiry) + 1,
+  }));
 }
 
 /**
@@ -42,25 +54,20 @@ export function lastingDays(
  * (of the stock); a quantile of the days is the t at which the same quantile of the use empties the shelf.
  */
 export function daysLeft(lots: readonly UsableLot[], rate: UseRate, today: PlainDate, capDays: number): DaysLeft {
-  const at = (probability: number) => solve(lots, rate, today, capDays, probability);
+  const timedLots = timed(lots, today);
+  const at = (probability: number) => solve(timedLots, rate, capDays, probability);
   const [low, mid, high] = [at(0.95), at(0.5), at(0.05)] as const;
   return { low: Math.min(low, mid), mid, high: Math.max(mid, high), capped: mid >= capDays };
 }
 
 const STEPS = 16;
 
-function solve(
-  lots: readonly UsableLot[],
-  rate: UseRate,
-  today: PlainDate,
-  capDays: number,
-  useProbability: number,
-): number {
+function solve(lots: readonly TimedLot[], rate: UseRate, capDays: number, useProbability: number): number {
   const lastsBeyond = (days: number): boolean => {
     const t = Math.max(1, days);
     const variance = rate.dailyVariance / t + rate.meanVariance + rate.stockVariance / t ** 2;
     const perDay = gammaQuantile(rate.meanPerDay, variance, useProbability);
-    return perDay <= 0 || lastingDays(lots, perDay, today).days > days;
+    return perDay <= 0 || lasts(lots, perDay) > days;
   };
   if (lots.length === 0) return 0;
   if (lastsBeyond(capDays)) return capDays;
@@ -71,4 +78,10 @@ function solve(
     else to = middle;
   }
   return to;
+}
+
+function lasts(lots: readonly TimedLot[], perDay: number): number {
+  let days = 0;
+  for (const { pieces, usableDays } of lots) days = Math.max(days, Math.min(days + pieces / perDay, usableDays));
+  return days;
 }

@@ -16,8 +16,26 @@ export interface StockQuery {
   readonly knownOn?: PlainDate | undefined;
 }
 
-/** How long each item lasts at some sites, from what was read. */
+/** Assessments of what was read, kept as long as the reading itself. */
+const assessed = new WeakMap<StockRead, Map<string, StockTotal[]>>();
+const MOST_KEPT = 60;
+
+/** How long each item lasts at some sites, from what was read; asked again of the same reading it is not worked out again. */
 export function stockDaysOf(read: StockRead, query: StockQuery): StockTotal[] {
+  const { today, siteIds, knownOn } = query;
+  const kept = assessed.get(read) ?? new Map<string, StockTotal[]>();
+  assessed.set(read, kept);
+  const key = `${today} ${knownOn ?? ''} ${siteIds ? [...siteIds].sort().join('\u0000') : '*'}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const made = assessQuery(read, query);
+  const [oldest] = kept.keys();
+  if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  kept.set(key, made);
+  return made;
+}
+
+function assessQuery(read: StockRead, query: StockQuery): StockTotal[] {
   const { siteIds, knownOn } = query;
   const here = (row: { readonly siteId: string }) => siteIds === undefined || siteIds.has(row.siteId);
   const known = (row: { readonly date: PlainDate }) => knownOn === undefined || row.date <= knownOn;

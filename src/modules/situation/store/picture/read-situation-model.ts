@@ -17,11 +17,9 @@ import { assessUnitLevel } from '../../domain/picture/assess-unit-level.ts';
 import type { LeveledUnit } from '../../domain/picture/group-units.ts';
 import type { OpenVisits, UnitFacts } from '../../domain/picture/unit-facts.ts';
 import type { OverdueReport } from '../../domain/reports/overdue-report.ts';
-import type { UnitReport } from '../../domain/reports/report-figures.ts';
 import type { SlotPlan } from '../../domain/reports/report-slot.ts';
 import { SITE_SHORT_DAYS } from '../../rules/trouble-levels.ts';
 import { readOverdueReports, readReportStandings } from '../reports/read-report-standing.ts';
-import { readLatestReports } from '../reports/read-reports.ts';
 import { findOpenVisits } from './read-visits-without-carer.ts';
 
 /** Days of staffing looked ahead, and days of visits. */
@@ -70,7 +68,6 @@ const TOPICS = [
 
 const models = createTenantCache<SituationModel>(2);
 const stocks = createTenantCache<StockRead>(1);
-const latests = createTenantCache<readonly UnitReport[]>(1);
 
 /** The model, from memory while nothing has changed and the minute is the same: what is due moves with the clock. */
 export async function readSituationModel(
@@ -91,8 +88,6 @@ async function makeModel(work: Work, versions: LiveVersions): Promise<SituationM
   const stock = await stocks.get(work.trx, 'stock', versionOf(versions, ['stock', 'organisation', 'import']), () =>
     readStockFacts(work),
   );
-  const latest = await latests.get(work.trx, 'latest', versionOf(versions, ['report']), () => readLatestReports(work));
-  const latestOf = new Map(latest.map((report) => [report.unitId, report]));
   const staffingOf = new Map(outlook.units.map((unit) => [unit.unitId, unit]));
   const statuses = await readUnitStatuses(work);
   const inOutbreak = new Set(
@@ -100,7 +95,7 @@ async function makeModel(work: Work, versions: LiveVersions): Promise<SituationM
   );
   const visits = await countVisits(work, today);
   const shortItems = shortestItems(stock, today);
-  const units = standings.map(({ unit, plan, standing, reports }): ModelUnit => {
+  const units = standings.map(({ unit, plan, standing, reports, latest }): ModelUnit => {
     const facts: UnitFacts = {
       unitId: unit.unitId,
       name: unit.name,
@@ -112,7 +107,7 @@ async function makeModel(work: Work, versions: LiveVersions): Promise<SituationM
       outbreak: inOutbreak.has(unit.unitId),
       standing,
       reports,
-      latest: latestOf.get(unit.unitId),
+      latest,
       visits: visits.get(unit.unitId) ?? { must: 0, should: 0, canWait: 0 },
       shortItem: shortItems.get(unit.siteId),
     };

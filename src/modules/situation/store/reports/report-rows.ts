@@ -4,6 +4,9 @@ import type { ServiceStatus, UnitReport } from '../../domain/reports/report-figu
 
 const equipmentShape = z.array(z.object({ item: z.string(), counted: z.number() }));
 
+/** Most reports count no equipment; reading thousands of them checks none of these. */
+const NONE: UnitReport['equipment'] = [];
+
 /** A row as the domain's report. */
 export function reportOfRow(
   row: Omit<ReportRow, 'tenantId' | 'equipment' | 'unchanged' | 'freeText' | 'confirmedFindings'> & {
@@ -13,7 +16,11 @@ export function reportOfRow(
     readonly confirmedFindings: string[];
   },
 ): UnitReport {
-  return { ...row, serviceStatus: row.serviceStatus as ServiceStatus, equipment: equipmentShape.parse(row.equipment) };
+  return {
+    ...row,
+    serviceStatus: row.serviceStatus as ServiceStatus,
+    equipment: Array.isArray(row.equipment) && row.equipment.length === 0 ? NONE : equipmentShape.parse(row.equipment),
+  };
 }
 
 /** The columns of a report. */
