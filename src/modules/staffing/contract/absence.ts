@@ -18,7 +18,6 @@ const absenceInputSchema = z
 export type AbsenceInput = z.infer<typeof absenceInputSchema>;
 
 export const recordAbsencesBodySchema = z.object({ absences: z.array(absenceInputSchema).min(1).max(1000) });
-export type RecordAbsencesBody = z.input<typeof recordAbsencesBodySchema>;
 
 /** Tried, not saved: who would be away when; no cause is asked for. Also the staff map's brushed cells. */
 export const previewAbsencesBodySchema = z.object({
@@ -36,7 +35,6 @@ export const previewAbsencesBodySchema = z.object({
   /** Also who could cover the rows that fall below minimum. */
   withCover: z.boolean().default(true),
 });
-export type PreviewAbsencesBody = z.input<typeof previewAbsencesBodySchema>;
 
 /** One line of pasted text or of a file, and the person it names. */
 const resolvedLineSchema = z.object({
@@ -218,7 +216,6 @@ export const correctAbsenceBodySchema = z
     note: z.string().max(2000).optional(),
   })
   .refine((one) => one.to === null || one.to > one.from, { path: ['to'], message: 'a day after from' });
-export type CorrectAbsenceBody = z.infer<typeof correctAbsenceBodySchema>;
 
 /** `to` is the first day back. */
 export const endAbsenceBodySchema = z.object({ revision: revisionSchema, to: daySchema });
@@ -230,7 +227,6 @@ export const withdrawAbsencesBodySchema = z.object({
     .min(1)
     .max(1000),
 });
-export type WithdrawAbsencesBody = z.infer<typeof withdrawAbsencesBodySchema>;
 
 /** What a change of recorded absences did, and what it opened or closed. */
 export const changeAbsencesReplySchema = z.object({

@@ -22,7 +22,6 @@ export const staffMapQuerySchema = periodQuerySchema.extend({
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(200),
 });
-export type StaffMapQuery = z.infer<typeof staffMapQuerySchema>;
 
 /** A person's day. Nothing in it: free. */
 const cellSchema = z.object({

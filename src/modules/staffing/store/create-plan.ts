@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/instant.ts';
-import type { PlainDate } from '#kernel/plain-date.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { Municipality, PlanDecision } from '#modules/organisation/domain/municipality.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
@@ -102,12 +101,4 @@ function municipalityFor(
     absences: absencesOf([...awayOf.values()].flat()),
     decisions,
   };
-}
-
-/** A day in the period that a plan without dates of its own begins on. */
-export function planPeriod(
-  today: PlainDate,
-  wish: { readonly from?: PlainDate | undefined; readonly days: number },
-): Period {
-  return { from: wish.from ?? today, days: wish.days };
 }
