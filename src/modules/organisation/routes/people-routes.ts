@@ -17,7 +17,7 @@ import {
 import { peopleTable } from '../domain/people-table.ts';
 import { personRowOf } from '../domain/person-row.ts';
 import { getPerson, mayForPerson, readPersonShifts, readPersonWeeks } from '../store/people/get-person.ts';
-import { readPeopleList } from '../store/people/read-people-list.ts';
+import { readPeopleRows } from '../store/people/read-people-rows.ts';
 import { changePerson, createPerson } from '../store/people/save-person.ts';
 import { localeOf } from './locale-of.ts';
 import { writePeopleFile } from './write-people-file.ts';
@@ -46,7 +46,7 @@ export const peopleRoutes: ModuleRoutes = (server, platform) => {
           return scope === 'everywhere' || scope.size > 0;
         };
         return {
-          people: await readPeopleList(work, { unitId: unit, withLeft: left === '1' }),
+          people: await readPeopleRows(work, { unitId: unit, withLeft: left === '1' }),
           canCreate: can('organisation.people.change'),
           canExport: can('organisation.people.export'),
         };
@@ -63,7 +63,7 @@ export const peopleRoutes: ModuleRoutes = (server, platform) => {
       const { format, personIds } = request.body;
       const table = await doWork(platform, request.actor, async (work) => {
         const wanted = new Set(personIds);
-        const list = await readPeopleList(work, { withLeft: true });
+        const list = await readPeopleRows(work, { withLeft: true });
         const rows = list.map(personRowOf).filter((row) => wanted.has(row.personId));
         const units = await work.trx.selectFrom('unit').select(['unitId', 'name']).execute();
         const facts = { format, people: rows.length };

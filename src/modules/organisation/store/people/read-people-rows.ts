@@ -5,7 +5,7 @@ import { findUnitsBelow } from '../find-units-below.ts';
 import { personReachedBy } from '../scope-sql.ts';
 
 /** Which people: those of a unit and the units below it (all, when undefined), and whether those who have left too. */
-export interface PeopleListQuery {
+export interface PeopleRowsQuery {
   readonly unitId?: string | undefined;
   readonly withLeft: boolean;
 }
@@ -14,7 +14,7 @@ export interface PeopleListQuery {
  * The people whom the actor may see, in the order of their names, packed for the wire: a large municipality has twelve
  * thousand, and the database packs them faster than we would.
  */
-export async function readPeopleList(work: Work, query: PeopleListQuery): Promise<PersonTuple[]> {
+export async function readPeopleRows(work: Work, query: PeopleRowsQuery): Promise<PersonTuple[]> {
   const { trx } = work;
   const below = query.unitId === undefined ? undefined : (await findUnitsBelow(trx, [query.unitId])).get(query.unitId);
   const units = below && [...below];
