@@ -36,6 +36,21 @@ describe('beredt replan', () => {
     expect((await runInProcess(runReplan, [example('no-demand-file'), '--strict'])).exit).toBe(0);
   });
 
+  it('--export-model skriver modellen som LP ved siden av planen', async () => {
+    const model = join(await emptyFolder(), 'm.lp');
+    const { exit, stdout } = await runInProcess(runReplan, [example('consent'), '--export-model', model]);
+    expect(exit).toBe(0);
+    expect(JSON.parse(stdout).cost).toBe(1016);
+    expect(await readFile(model, 'utf8')).toMatch(/minimi[sz]e[\s\S]+subject to[\s\S]+end/i);
+  });
+
+  it('stoppet: skriver det beste så langt, og sier at det ble stoppet', async () => {
+    const out = join(await emptyFolder(), 'plan.json');
+    const { exit } = await runInProcess(runReplan, [example('consent'), '--out', out], AbortSignal.abort());
+    expect(exit).toBe(130);
+    expect(JSON.parse(await readFile(out, 'utf8'))).toMatchObject({ municipality: '9901', open: [{ missing: 3 }] });
+  });
+
   const MISTAKES = [
     ['ingen mappe', [], 'expected a municipality folder'],
     ['to mapper', [example('consent'), example('overtime')], 'expected one folder'],

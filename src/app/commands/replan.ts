@@ -3,6 +3,8 @@ import type { InputFault } from '#kernel/input-fault.ts';
 import { InputRefused } from '#kernel/input-fault.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { readMunicipalityFolder } from '#modules/organisation/folder/read-municipality-folder.ts';
+import { compileProblem } from '#modules/staffing/domain/replan/compile-problem.ts';
+import { exportLp } from '#modules/staffing/domain/replan/export-lp.ts';
 import type { Plan, ReplanOptions } from '#modules/staffing/domain/replan/plan.ts';
 import { planReplacement } from '#modules/staffing/solver/plan-replacement.ts';
 import type { CommandIo } from './command-io.ts';
@@ -20,13 +22,14 @@ const FLAGS = {
   'time-limit': { type: 'string' },
   seed: { type: 'string' },
   'max-iterations': { type: 'string' },
+  'export-model': { type: 'string' },
   strict: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
 
 /**
  * `beredt replan DIR`: who takes the shifts that absence leaves open. The plan goes to `--out`, else to stdout; Ctrl-C gives
- * the best plan so far.
+ * the best plan so far. `--export-model` writes the same model as LP text besides.
  */
 export async function runReplan(args: string[], io: CommandIo): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: FLAGS });
@@ -39,8 +42,12 @@ export async function runReplan(args: string[], io: CommandIo): Promise<number> 
       maxIterations: numberFlag('max-iterations', values['max-iterations'], { least: 0, whole: true }),
     };
     await expectWritable('out', values.out);
+    await expectWritable('export-model', values['export-model']);
     const { municipality, warnings } = await readMunicipalityFolder(onlyPath(positionals));
     for (const warning of warnings) io.stderr(`Merk: ${faultLine(warning)}\n`);
+    if (values['export-model'] !== undefined) {
+      await writeResult(values['export-model'], exportLp(compileProblem(municipality, options)), io);
+    }
     const plan = await planReplacement(municipality, options, { signal: io.signal, onProgress: progressWriter(io) });
     await writeResult(values.out, `${JSON.stringify(plan, null, 1)}\n`, io);
     io.stderr(describePlan(plan, values.out));
