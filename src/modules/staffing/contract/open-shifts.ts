@@ -39,6 +39,7 @@ export const ruleCheckSchema = z.object({
   rule: z.enum(HARD_RULES),
   ok: z.boolean(),
   facts: factsSchema,
+  /** Law, agreement or decision that the rule rests on. */
   source: z.string().optional(),
 });
 

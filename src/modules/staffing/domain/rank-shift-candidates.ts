@@ -1,17 +1,11 @@
-import { refuse } from '#kernel/refusal.ts';
 import type { PlanDecision } from '#modules/organisation/domain/municipality.ts';
 import { isAbout } from './decided-plan.ts';
 import { partOfBase, peopleKnowing } from './part-of-base.ts';
 import { rowKeyOf } from './plan-figures.ts';
-import { sumOfTerms, termsOfGiven } from './replan/assignment-price.ts';
 import { compileWorld } from './replan/compile-world.ts';
-import { SOURCES } from './replan/index-people.ts';
-import { measureRule } from './replan/measure-candidate.ts';
-import type { Assignment, Candidate, CandidateRanking, HoleReasonCode, RowKey } from './replan/plan.ts';
+import type { Assignment, CandidateRanking, HoleReasonCode, RowKey } from './replan/plan.ts';
 import { HARD_RULES } from './replan/plan.ts';
-import type { ReplanWorld } from './replan/problem.ts';
-import type { RuleEngine } from './replan/rule-engine.ts';
-import { createRuleEngine, withRowInOrder } from './replan/rule-engine.ts';
+import { rankCandidates } from './replan/rank-candidates.ts';
 import { slotKeyOf } from './staffing-base.ts';
 import type { StaffingPicture } from './staffing-picture.ts';
 
@@ -24,8 +18,8 @@ export interface GivenShifts {
 }
 
 /**
- * Who may take one open shift on top of what is given, cheapest first, with each rule tried; and everybody else under the first
- * reason in the way. Somebody who has the shift in the plan is ranked as if it were free.
+ * Ranks who could take a shift on top of what is given, as if it were free: who has it in the plan is ranked with the others. Only
+ * those who know the unit are tried; strangers to it are counted by competence, as the rules' order has it.
  */
 export function rankShiftCandidates(
   picture: StaffingPicture,
@@ -34,81 +28,27 @@ export function rankShiftCandidates(
 ): CandidateRanking {
   const { base, awayOf } = picture;
   const known = peopleKnowing(base, new Set([row.unitId]));
-  const theirs = assignments.filter((one) => known.has(one.personId));
-  const slots = new Set([row, ...theirs].map(slotKeyOf));
-  const world = compileWorld(partOfBase(base, awayOf, known, slots), base.period);
-  const indexOf = new Map(world.rows.keys.map((key, index) => [rowKeyOf(key), index]));
-  const index = indexOf.get(rowKeyOf(row));
-  if (index === undefined) return refuse('staffing.shift.not-open', { ...row });
-  const engine = createRuleEngine(world);
-  const givenTo = givenRows(world, theirs, indexOf, index);
-  const candidates: Candidate[] = [];
-  const excluded = new Map<HoleReasonCode, string[]>();
-  const exclude = (code: HoleReasonCode, personId: string) =>
+  const theirs = assignments.filter((one) => known.has(one.personId) && rowKeyOf(one) !== rowKeyOf(row));
+  const part = partOfBase(base, awayOf, known, new Set([row, ...theirs].map(slotKeyOf)));
+  const decisions = refusals.filter((one) => known.has(one.personId));
+  const alongside = [...part.staff.map((one) => one.staffId), ...part.pool.map((one) => one.personId)];
+  const strangersInPart = alongside.filter((id) => !known.has(id));
+  const world = compileWorld({ ...part, decisions }, base.period);
+  const ranking = rankCandidates(world, { assignments: theirs }, row, strangersInPart);
+  const excluded = new Map(ranking.excluded.map(({ code, personIds }) => [code, [...personIds]]));
+  const covering = coversOf(picture, row.competence);
+  for (const { personId, competence } of base.people.values()) {
+    if (known.has(personId)) continue;
+    const isRefused = refusals.some((one) => isAbout(one, { ...row, personId }));
+    const code = isRefused ? 'refused' : covering.has(competence) ? 'training' : 'competence';
     excluded.set(code, [...(excluded.get(code) ?? []), personId]);
-  const covers = coversOf(picture, row.competence);
-  for (const person of base.people.values()) {
-    const { personId } = person;
-    if (refusals.some((one) => isAbout(one, { ...row, personId }))) exclude('refused', personId);
-    else if (!known.has(personId)) exclude(covers.has(person.competence) ? 'training' : 'competence', personId);
-    else {
-      const at = world.people.indexOf.get(personId) ?? -1;
-      const given = givenTo.get(at) ?? [];
-      const broken = engine.firstBroken(at, index, given);
-      if (broken) exclude(broken, personId);
-      else candidates.push(candidateOf(world, engine, at, index, given));
-    }
   }
   return {
-    row,
-    candidates: candidates.sort((a, b) => a.addedCost - b.addedCost || (a.personId < b.personId ? -1 : 1)),
+    ...ranking,
     excluded: ORDER.flatMap((code) => {
       const personIds = excluded.get(code) ?? [];
       return personIds.length > 0 ? [{ code, people: personIds.length, personIds }] : [];
     }),
-  };
-}
-
-/** Rows given to each person besides the one looked at, in order of start. */
-function givenRows(
-  world: ReplanWorld,
-  assignments: readonly Assignment[],
-  indexOf: ReadonlyMap<string, number>,
-  except: number,
-): Map<number, number[]> {
-  const given = new Map<number, number[]>();
-  for (const one of assignments) {
-    const person = world.people.indexOf.get(one.personId);
-    const row = indexOf.get(rowKeyOf(one));
-    if (person === undefined || row === undefined || row === except) continue;
-    given.set(person, withRowInOrder(world, given.get(person) ?? [], row));
-  }
-  return given;
-}
-
-function candidateOf(
-  world: ReplanWorld,
-  engine: RuleEngine,
-  person: number,
-  row: number,
-  given: readonly number[],
-): Candidate {
-  const all = withRowInOrder(world, given, row);
-  const terms = termsOfGiven(world, engine, person, all);
-  const before = termsOfGiven(world, engine, person, given);
-  const { people } = world;
-  return {
-    personId: people.ids[person] ?? '',
-    source: SOURCES[people.source[person] ?? 0] ?? 'own',
-    competence: world.competences[people.competence[person] ?? -1] ?? '',
-    possible: true,
-    addedCost: sumOfTerms(terms.flat()) - sumOfTerms(before.flat()),
-    terms: terms[all.indexOf(row)] ?? [],
-    checks: HARD_RULES.map((rule) => ({
-      rule,
-      ok: true,
-      facts: measureRule(world, engine, rule, person, row, given),
-    })),
   };
 }
 
