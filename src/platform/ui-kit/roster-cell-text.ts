@@ -32,7 +32,9 @@ export function rosterCellText(cell: RosterCell, t: Translator<UiKitKey>): strin
         cell.pinned && t('grid.pinned'),
         cell.canGo && t('grid.canGo'),
       ];
-      return [cell.name, ...more].filter(Boolean).join(', ');
+      // What the eye sees is part of what the ear hears, so that one may say it.
+      const name = cell.name.includes(cell.letter) ? cell.name : `${cell.letter} ${cell.name}`;
+      return [name, ...more].filter(Boolean).join(', ');
     }
   }
 }
