@@ -49,7 +49,12 @@ export async function runTenant(args: string[], io: CommandIo): Promise<number> 
     const tenantId = await createTenant(database, clock, { name, number: number as string, demo: false });
     const actor = systemActor(tenantId, 'beredt tenant');
     const password = randomBytes(12).toString('base64url');
-    const accountId = await createAccount(platform, actor, { username: admin, name: admin, password });
+    const accountId = await createAccount(platform, actor, {
+      username: admin,
+      name: admin,
+      password,
+      mustChangePassword: true,
+    });
     await doWork(platform, actor, async (work) => {
       await grantRole(work, accountId, 'system_administrator');
       await grantRole(work, accountId, 'municipal_administrator');

@@ -1,3 +1,4 @@
+import { inTenant } from '#platform/db/tenant-transaction.ts';
 import type { DemoDesk } from '#platform/http/create-server.ts';
 import type { Platform } from '#platform/work/work.ts';
 import type { DemoMoment } from '#seed/demo-options.ts';
@@ -17,21 +18,23 @@ export async function findDemoDesk(platform: Platform): Promise<DemoDesk | undef
   if ((await readDemos()).length === 0) return undefined;
 
   const readAccounts = (tenantId: number) =>
-    kysely
-      .selectFrom('membership')
-      .innerJoin('account', 'account.accountId', 'membership.accountId')
-      .innerJoin('roleGrant', (join) =>
-        join
-          .onRef('roleGrant.tenantId', '=', 'membership.tenantId')
-          .onRef('roleGrant.accountId', '=', 'membership.accountId'),
-      )
-      .leftJoin('unit', (join) =>
-        join.onRef('unit.tenantId', '=', 'roleGrant.tenantId').onRef('unit.unitId', '=', 'roleGrant.unitId'),
-      )
-      .select(['account.accountId', 'account.name', 'roleGrant.role', 'unit.name as unitName'])
-      .where('membership.tenantId', '=', tenantId)
-      .orderBy('account.accountId')
-      .execute();
+    inTenant(platform.database, tenantId, (trx) =>
+      trx
+        .selectFrom('membership')
+        .innerJoin('account', 'account.accountId', 'membership.accountId')
+        .innerJoin('roleGrant', (join) =>
+          join
+            .onRef('roleGrant.tenantId', '=', 'membership.tenantId')
+            .onRef('roleGrant.accountId', '=', 'membership.accountId'),
+        )
+        .leftJoin('unit', (join) =>
+          join.onRef('unit.tenantId', '=', 'roleGrant.tenantId').onRef('unit.unitId', '=', 'roleGrant.unitId'),
+        )
+        .select(['account.accountId', 'account.name', 'roleGrant.role', 'unit.name as unitName'])
+        .where('membership.tenantId', '=', tenantId)
+        .orderBy('account.accountId')
+        .execute(),
+    );
   let making: Promise<unknown> = Promise.resolve();
 
   const describe = async (moment: string | undefined) => {

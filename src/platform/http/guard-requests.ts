@@ -8,6 +8,15 @@ import type { BeredtServer, ServerOptions } from './create-server.ts';
 /** Name of the session cookie. */
 export const SESSION_COOKIE = 'beredt_session';
 
+/** Routes open to somebody who has signed in with a one-time password and not chosen an own one yet. */
+const OPEN_WITH_ONE_TIME_PASSWORD: ReadonlySet<string> = new Set([
+  '/api/session',
+  '/api/session/locale',
+  '/api/account/password',
+  '/api/places',
+  '/api/live',
+]);
+
 const POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
@@ -61,6 +70,9 @@ export function guardRequests(server: BeredtServer, options: ServerOptions): voi
     if (permission === 'public' || !request.routeOptions.url) return;
     if (!holder) return reply.status(401).send({ kind: 'signed-out', demo: options.demo !== undefined });
     if (!csrfHolds(request, holder)) return reply.status(403).send({ kind: 'csrf' });
+    if (holder.mustChangePassword && !OPEN_WITH_ONE_TIME_PASSWORD.has(request.routeOptions.url)) {
+      return reply.status(403).send({ kind: 'must-change-password' });
+    }
     if (permission && permission !== 'signed-in') {
       const scope = platform.access.scopeOf(request.actor, permission);
       if (scope !== 'everywhere' && scope.size === 0) return reply.status(403).send({ kind: 'forbidden' });

@@ -23,6 +23,7 @@ export function sessionRoutes(server: BeredtServer, options: ServerOptions): voi
         name: session.name,
         locale: session.locale,
         personId: session.personId ?? null,
+        mustChangePassword: session.mustChangePassword,
       },
       tenant: { id: String(session.tenantId), name: session.tenantName, number: session.tenantNumber ?? null },
       roles: session.grants.map(({ role, unitId }) => ({

@@ -32,6 +32,8 @@ export interface SessionHolder {
   readonly demo: boolean;
   readonly personId: string | undefined;
   readonly csrfToken: string;
+  /** Signed in with a one-time password: must choose one of their own before anything else. */
+  readonly mustChangePassword: boolean;
   readonly grants: readonly { readonly role: Role; readonly unitId: string | undefined }[];
 }
 
@@ -142,6 +144,7 @@ export async function findSessionHolder(
       'account.username',
       'account.name',
       'account.locale',
+      'account.mustChangePassword',
       'session.tenantId',
       'tenant.name as tenantName',
       'tenant.demo',

@@ -19,6 +19,8 @@ export interface Session {
     readonly locale: Locale;
     /** The account's own person among the staff, if it is one. */
     readonly personId: string | null;
+    /** Signed in with a one-time password: must choose one of their own first. */
+    readonly mustChangePassword: boolean;
   };
   readonly tenant: { readonly id: string; readonly name: string; readonly number: string | null };
   readonly roles: readonly SessionRole[];

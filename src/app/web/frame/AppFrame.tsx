@@ -49,7 +49,7 @@ export function AppFrame({ pages, children }: AppFrameProps) {
                 <Link
                   key={page.path}
                   to={page.path}
-                  activeOptions={{ exact: page === current.pages[0], includeSearch: false }}
+                  activeOptions={{ exact: page.path === '/', includeSearch: false }}
                 >
                   {page.label[locale]}
                 </Link>

@@ -8,6 +8,9 @@ import { SessionContext } from '#platform/web-client/session-context.ts';
 import { useSessionQuery } from '../use-session-query.ts';
 import { AppFrame } from './AppFrame.tsx';
 
+/** Where somebody with a one-time password chooses one of their own before anything else. */
+const OWN_PASSWORD = '/innstillinger/passord';
+
 /** Lets signed-in readers into the frame, and sends the others to where they can sign in. */
 export function FrameRoute({ pages }: { readonly pages: readonly PageDefinition[] }) {
   const query = useSessionQuery();
@@ -30,6 +33,10 @@ export function FrameRoute({ pages }: { readonly pages: readonly PageDefinition[
       replace: true,
     });
   }, [gate, router]);
+  const mustChange = session?.account.mustChangePassword === true;
+  useEffect(() => {
+    if (mustChange) void router.navigate({ to: OWN_PASSWORD, replace: true });
+  }, [mustChange, router]);
   if (query.isError) {
     return (
       <main className="gate-main">

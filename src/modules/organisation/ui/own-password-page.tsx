@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
 import { Button } from '#platform/ui-kit/Button.tsx';
@@ -18,6 +18,7 @@ const MIN_LENGTH = 12;
 export function OwnPasswordPage() {
   const t = useTexts(accountTexts);
   const toast = useToast();
+  const queries = useQueryClient();
   const [present, setPresent] = useState('');
   const [next, setNext] = useState('');
   const [again, setAgain] = useState('');
@@ -25,6 +26,7 @@ export function OwnPasswordPage() {
   const change = useMutation({
     mutationFn: () => api.put('/api/account/password', { present, next }),
     onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: ['session'] });
       toast.say(t('own.saved'));
       for (const set of [setPresent, setNext, setAgain]) set('');
       setTried(false);

@@ -116,7 +116,7 @@ function Empty() {
       title={t('today.empty')}
       actions={
         mayImport && (
-          <ButtonLink kind="main" to="/import">
+          <ButtonLink kind="main" to="/bemanning/import">
             {t('today.empty.import')}
           </ButtonLink>
         )

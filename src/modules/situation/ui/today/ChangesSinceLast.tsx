@@ -75,7 +75,7 @@ function InForce({ situation }: { readonly situation: Situation }) {
             : outbreaks.map((unit, index) => (
                 <span key={unit.unitId}>
                   {index > 0 && ', '}
-                  <TextLink to={`/enheter/${unit.unitId}`}>{unit.name}</TextLink>
+                  <TextLink to={`/bemanning/enheter/${unit.unitId}`}>{unit.name}</TextLink>
                 </span>
               ))}
         </dd>

@@ -69,7 +69,7 @@ function UnitRow({ unit, days, today, isFirst }: UnitRowProps) {
   return (
     <div className="strip-row">
       <div className="strip-row-name">
-        <TextLink quiet to={`/enheter/${unit.unitId}`}>
+        <TextLink quiet to={`/bemanning/enheter/${unit.unitId}`}>
           {unit.name}
         </TextLink>
         <span className="note">
@@ -128,7 +128,7 @@ function OtherUnits({ units }: { readonly units: readonly UnitPicture[] }) {
             return (
               <div className="strip-mini" key={unit.unitId}>
                 <span>
-                  <TextLink quiet to={`/enheter/${unit.unitId}`}>
+                  <TextLink quiet to={`/bemanning/enheter/${unit.unitId}`}>
                     {unit.name}
                   </TextLink>
                   {days.some((day) => stripStateOf(day) === 'at') && <Mark kind="watch">{t('today.at-minimum')}</Mark>}

@@ -31,7 +31,7 @@ export function UnitsTable({ units }: { readonly units: readonly UnitPicture[] }
         header: t('today.table.unit'),
         primary: true,
         cell: (unit) => (
-          <TextLink quiet to={`/enheter/${unit.unitId}`}>
+          <TextLink quiet to={`/bemanning/enheter/${unit.unitId}`}>
             {unit.name}
           </TextLink>
         ),

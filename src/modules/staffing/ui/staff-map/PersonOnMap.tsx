@@ -57,7 +57,7 @@ export function PersonOnMap({ person, unitNames, onClose }: PersonOnMapProps) {
       />
       {mayOpen && (
         <p>
-          <TextLink to={`/folk/${person.personId}`}>{t('map.person.open')}</TextLink>
+          <TextLink to={`/bemanning/folk/${person.personId}`}>{t('map.person.open')}</TextLink>
         </p>
       )}
     </SidePanel>
