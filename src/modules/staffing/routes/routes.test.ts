@@ -250,6 +250,50 @@ describe.each(testDatabases())('fra fravær til plan over HTTP ($name)', ({ open
     expect((await coordinator.get(`/api/staffing/absences/${one.availabilityId}/cause`)).status).toBe(403);
   });
 
+  test('fremdriften kommer som hendelser til den er ferdig, også når den stoppes', async () => {
+    await report(...NINE);
+    const made = await coordinator.post('/api/staffing/plans', { timeLimitSeconds: 60 });
+    const { planId } = made.body;
+    const events = coordinator.get(`/api/staffing/plans/${planId}/events`);
+    expect((await coordinator.post(`/api/staffing/plans/${planId}/stop`)).status).toBe(204);
+    const told = (await events).text
+      .split('\n\n')
+      .filter((event) => event.startsWith('event: progress'))
+      .map((event) => JSON.parse(event.slice(event.indexOf('{'))));
+    expect(told[0]).toMatchObject({ state: 'solving', timeLimitSeconds: 60 });
+    expect(told.at(-1)).toMatchObject({ state: 'proposed', phase: 'done' });
+    expect((await coordinator.get(`/api/staffing/plans/999999/events`)).status).toBe(404);
+  });
+
+  test('en plan som en drept prosess etterlot, sier fra når serveren starter igjen', async () => {
+    const [left] = await inTenant(database, tenantId, (trx) =>
+      trx
+        .insertInto('plan')
+        .values({
+          tenantId,
+          state: 'solving',
+          periodFrom: '2026-11-23' as never,
+          periodDays: 14,
+          seed: 1,
+          timeLimitSeconds: 10,
+          basedOn: '{}',
+          createdAt: '2026-11-23T05:00:00.000Z' as never,
+          solver: 'en annen prosess',
+          heartbeatAt: '2026-01-01T05:00:00.000Z' as never,
+        })
+        .returning('planId')
+        .execute(),
+    );
+    const again = await openTestServer(database, { policies: POLICIES, routes: [staffingRoutes] });
+    await again.server.ready();
+    await again.close();
+    const { body } = await coordinator.get(`/api/staffing/plans/${left?.planId}`);
+    expect(body).toMatchObject({ state: 'failed', fault: 'staffing.plan.interrupted', actions: ['retry', 'discard'] });
+    const retried = await coordinator.post(`/api/staffing/plans/${body.planId}/retry`, { revision: body.revision });
+    expect(retried.status).toBe(201);
+    expect(await whenSolved(retried.body.planId)).toMatchObject({ state: 'proposed', replacesPlanId: body.planId });
+  });
+
   test('mine vakter: neste, hva som er endret siden sist, ingen andres', async () => {
     const employee = await server.signIn(tenantId, ['employee']);
     expect((await employee.get('/api/staffing/my-shifts')).status).toBe(404);
