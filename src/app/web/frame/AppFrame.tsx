@@ -46,11 +46,7 @@ export function AppFrame({ pages, children }: AppFrameProps) {
               aria-label={t('frame.sectionMenu', { section: t(`nav.${current.section}`) })}
             >
               {current.pages.map((page) => (
-                <Link
-                  key={page.path}
-                  to={page.path}
-                  activeOptions={{ exact: page.path === '/', includeSearch: false }}
-                >
+                <Link key={page.path} to={page.path} activeOptions={{ exact: page.path === '/', includeSearch: false }}>
                   {page.label[locale]}
                 </Link>
               ))}

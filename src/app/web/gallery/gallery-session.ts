@@ -7,7 +7,7 @@ import { galleryToday } from './gallery-people.ts';
 
 /** An invented reader who may see everything. */
 export const gallerySession: Session = {
-  account: { id: '0', name: 'Ragna Solbris', locale: 'nb', personId: null },
+  account: { id: '0', name: 'Ragna Solbris', locale: 'nb', personId: null, mustChangePassword: false },
   tenant: { id: '0', name: 'Fjellhavn kommune', number: null },
   roles: [{ role: 'staffing_coordinator', unitId: null, unitName: null }],
   permissions: ['gallery'],
