@@ -24,7 +24,7 @@ export function OverdueReports({ situation }: { readonly situation: Situation })
   const mayRemind = useCan('situation.report.remind');
   const { overdueReports, tiles } = situation;
   const remind = useMutation({
-    mutationFn: (unitIds: readonly string[]) => api.post<RemindReply>('/api/situation.report.remind', { unitIds }),
+    mutationFn: (unitIds: readonly string[]) => api.post<RemindReply>('/api/situation/reports/remind', { unitIds }),
     onSuccess: (reply) => {
       toast.say(t('today.reports.reminded-now', { count: reply.reminded }));
       return queries.invalidateQueries({ queryKey: ['situation'] });
