@@ -1,0 +1,11 @@
+import type { PageDefinition } from '#platform/web-client/page-definition.ts';
+
+/** The pages of log. */
+export const pages: readonly PageDefinition[] = [
+  {
+    path: '/logg',
+    action: 'log.entries.read',
+    load: async () => (await import('./ui/log-page.tsx')).LogPage,
+    nav: { section: 'log', label: { nb: 'Logg', nn: 'Logg', en: 'Log' }, order: 1 },
+  },
+];
