@@ -25,4 +25,10 @@ export const pages: readonly PageDefinition[] = [
     action: 'staffing.plan.read',
     load: async () => (await import('./ui/plan-page.tsx')).PlanPage,
   },
+  {
+    path: '/min-vakt',
+    action: 'staffing.self.read',
+    load: async () => (await import('./ui/my-shift-page.tsx')).MyShiftPage,
+    nav: { section: 'staffing', label: { nb: 'Min vakt', nn: 'Vakta mi', en: 'My shift' }, order: 9 },
+  },
 ];
