@@ -3,4 +3,3 @@ export * from './contract/changes.ts';
 export * from './contract/picture.ts';
 export * from './contract/situation-report.ts';
 export * from './contract/unit-report.ts';
-export * from './contract/visits-without-carer.ts';

@@ -1,3 +1,4 @@
+import { visitsQuerySchema, visitsWithoutCarerReplySchema } from '#modules/services/contract.ts';
 import { renderPdf } from '#platform/documents/render-pdf.ts';
 import { renderPlainText } from '#platform/documents/render-plain-text.ts';
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
@@ -12,8 +13,6 @@ import {
   situationReportQuerySchema,
   situationReportSchema,
   situationSchema,
-  visitsQuerySchema,
-  visitsWithoutCarerReplySchema,
 } from '../contract.ts';
 import { composeSituationDocument } from '../document/compose-situation-document.ts';
 import { recordLook } from '../store/picture/page-visit.ts';

@@ -1,10 +1,10 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { readPeopleNames, readUnitTree } from '#modules/organisation/index.ts';
+import type { VisitsWithoutCarerReply } from '#modules/services/contract.ts';
 import type { PlannedVisit, VisitGroup } from '#modules/services/index.ts';
 import { findVisitsWithoutCarer, readPlannedVisits } from '#modules/services/index.ts';
 import { readLiveVersions } from '#platform/live/live-versions.ts';
 import type { Work } from '#platform/work/work.ts';
-import type { VisitsWithoutCarerReply } from '../../contract.ts';
 import { readAwayCarers } from './read-away-carers.ts';
 
 export interface OpenVisitsQuery {
