@@ -3,16 +3,16 @@ import type { PlainDate } from '#kernel/plain-date.ts';
 import { addDays, daysBetween } from '#kernel/plain-date.ts';
 import type { Work } from '#platform/work/work.ts';
 import type { Ages } from '../contract.ts';
-import { isOn } from '../domain/availability.ts';
+import type { MapCounts } from '../domain/staff-map/map-counts.ts';
+import { countMap } from '../domain/staff-map/map-counts.ts';
 import type { DayReader } from '../domain/staff-map/person-days.ts';
 import { createDayReader } from '../domain/staff-map/person-days.ts';
 import type { Hole, PictureIndex } from '../domain/staff-map/picture-index.ts';
 import { indexPicture } from '../domain/staff-map/picture-index.ts';
 import type { MapFilter, MapUnit } from '../domain/staff-map/select-rows.ts';
 import { selectRows } from '../domain/staff-map/select-rows.ts';
-import type { UnitCounts } from '../domain/staff-map/unit-counts.ts';
-import { countDays } from '../domain/staff-map/unit-counts.ts';
-import { countWhoMayTake, findWorstHole } from '../domain/staff-map/worst-hole.ts';
+import type { Levels } from '../domain/staff-map/unit-levels.ts';
+import { findWorstHole } from '../domain/staff-map/worst-hole.ts';
 import type { PersonCard, StaffingBase } from '../domain/staffing-base.ts';
 import type { StaffingPicture } from '../domain/staffing-picture.ts';
 import { readStaffingPicture } from './read-staffing-picture.ts';
@@ -55,6 +55,8 @@ export interface StaffMapRead {
   readonly place: string | undefined;
   /** Units of the place, filtered, whether on the page or not. */
   readonly units: readonly MapUnit[];
+  /** Of all these units together. */
+  readonly levels: readonly Levels[];
   readonly page: readonly MapPageUnit[];
   readonly totalRows: number;
   readonly headline: MapHeadline;
@@ -78,6 +80,7 @@ export async function readStaffMap(work: Work, wish: StaffMapWish): Promise<Staf
   const { units: inReach } = unitsInReach(work, base, 'staffing.map.read', wish.place);
   const reader = readerOf(base);
   const index = indexPicture(picture);
+  const counts = countMap(picture, reader);
   const units = selectRows(picture, reader, inReach, wish);
   const { page, totalRows } = cutPage(units, wish.offset, wish.limit);
   const lastDay = addDays(period.from, period.days - 1);
@@ -88,13 +91,14 @@ export async function readStaffMap(work: Work, wish: StaffMapWish): Promise<Staf
     reader,
     ages,
     importedAt: versions['import']?.changedAt ?? null,
-    oldestAbsenceAt: oldestAbsence(picture, inReach, today),
+    oldestAbsenceAt: counts.oldestAbsence(inReach, today),
     today,
     place: wish.place,
     units,
+    levels: counts.levelsOf(units.map((unit) => unit.unitId)),
     page,
     totalRows,
-    headline: headlineOf(work, picture, reader, index, inReach, date),
+    headline: headlineOf(work, picture, counts, index, inReach, date),
   };
 }
 
@@ -116,7 +120,7 @@ function cutPage(units: readonly MapUnit[], offset: number, limit: number): { pa
 function headlineOf(
   work: Work,
   picture: StaffingPicture,
-  reader: DayReader,
+  counts: MapCounts,
   index: PictureIndex,
   units: ReadonlySet<string>,
   date: PlainDate,
@@ -125,55 +129,13 @@ function headlineOf(
   const day = daysBetween(base.period.from, date);
   const sums = { people: 0, away: 0, workOnly: 0, atWork: 0, freeAndMovable: 0 };
   for (const unit of units) {
-    const counts = countsOf(picture, reader, unit);
+    const perDay = counts.daysOf(unit);
     sums.people += base.staffOf.get(unit)?.length ?? 0;
-    sums.away += counts.away[day] ?? 0;
-    sums.workOnly += counts.workOnly[day] ?? 0;
-    sums.atWork += counts.atWork[day] ?? 0;
-    sums.freeAndMovable += counts.movable[day] ?? 0;
+    sums.away += perDay.away[day] ?? 0;
+    sums.workOnly += perDay.workOnly[day] ?? 0;
+    sums.atWork += perDay.atWork[day] ?? 0;
+    sums.freeAndMovable += perDay.movable[day] ?? 0;
   }
   const hole = findWorstHole(index.holes, units, Date.parse(work.now) / 60_000);
-  return { date, ...sums, worst: hole && { hole, mayTake: mayTake(picture, reader, hole) } };
-}
-
-/** What has been counted on a picture; it never changes, so neither do the counts. */
-interface Counted {
-  readonly units: Map<string, UnitCounts>;
-  readonly mayTake: Map<Hole, number>;
-}
-const counted = new WeakMap<StaffingPicture, Counted>();
-
-function countedOn(picture: StaffingPicture): Counted {
-  const known = counted.get(picture) ?? { units: new Map(), mayTake: new Map() };
-  counted.set(picture, known);
-  return known;
-}
-
-function countsOf(picture: StaffingPicture, reader: DayReader, unitId: string): UnitCounts {
-  const { units } = countedOn(picture);
-  const found = units.get(unitId) ?? countDays(picture, reader, unitId);
-  units.set(unitId, found);
-  return found;
-}
-
-function mayTake(picture: StaffingPicture, reader: DayReader, hole: Hole): number {
-  const known = countedOn(picture).mayTake;
-  const found = known.get(hole) ?? countWhoMayTake(picture, reader, hole);
-  known.set(hole, found);
-  return found;
-}
-
-/** When the oldest of the absences that hold today was recorded. */
-function oldestAbsence(picture: StaffingPicture, units: ReadonlySet<string>, today: PlainDate): Instant | null {
-  let oldest: Instant | null = null;
-  for (const [personId, stretches] of picture.awayOf) {
-    if (!units.has(picture.base.people.get(personId)?.homeUnitId ?? '')) continue;
-    for (const one of stretches) {
-      const recordedAt = 'recordedAt' in one ? (one.recordedAt as Instant) : null;
-      if (recordedAt && !one.workOnly && isOn(one, today) && (oldest === null || recordedAt < oldest)) {
-        oldest = recordedAt;
-      }
-    }
-  }
-  return oldest;
+  return { date, ...sums, worst: hole && { hole, mayTake: counts.mayTake(hole) } };
 }

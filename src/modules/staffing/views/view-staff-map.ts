@@ -3,7 +3,6 @@ import { daysBetween } from '#kernel/plain-date.ts';
 import type { StaffMapCell, StaffMapReply, StaffMapRow } from '../contract.ts';
 import { isAwayDuring } from '../domain/availability.ts';
 import { describeShiftTypes } from '../domain/staff-map/part-of-day.ts';
-import { sumLevels } from '../domain/staff-map/picture-index.ts';
 import type { PersonCard } from '../domain/staffing-base.ts';
 import { nameOfUnit } from '../domain/staffing-base.ts';
 import { createTimesOf } from '../domain/times-of-shift.ts';
@@ -44,7 +43,7 @@ export function viewStaffMap(read: StaffMapRead, offset: number): StaffMapReply 
         : null,
     },
     shifts: describeShiftTypes(base.municipality.shifts),
-    competences: sumLevels(read.units.map((unit) => index.levelsOf(unit.unitId))),
+    competences: read.levels.map((level) => ({ ...level })),
     units: page.map((unit) => {
       const { missing, belowMinimum } = index.holesOf(unit.unitId);
       return {
