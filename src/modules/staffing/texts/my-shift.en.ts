@@ -22,7 +22,8 @@ export const myShiftEn = {
   'mine.none': 'No shifts in the next {weeks, number} weeks',
   'mine.none.text': 'Not right? Ask your manager.',
   'mine.none.away': 'No shift while you are away',
-  'mine.none.away.text': 'Others take the shifts below. If you are back before then, tell your manager.',
+  'mine.none.away.text':
+    'The shifts below are in the roster, but you are noted as away. If you are back before then, tell your manager.',
   'mine.changes': 'Changed since you last looked',
   'mine.changes.at': 'Roster last changed {when}',
   'mine.change.added': 'New shift:',
@@ -50,6 +51,8 @@ export const myShiftEn = {
   'mine.week.next': 'Next week',
   'mine.week.none': 'No shifts set up',
   'mine.list.end': 'No more shifts are set up until {day}.',
+  'mine.list.new': 'new',
+  'mine.list.moved': 'changed',
   'mine.row': '{part} {from}–{to}',
   'mine.no-person': 'This account is not linked to an employee',
   'mine.no-person.text':

@@ -20,7 +20,8 @@ export const myShiftNb = {
   'mine.none': 'Ingen vakter de neste {weeks, number} ukene',
   'mine.none.text': 'Stemmer det ikke? Spør lederen din.',
   'mine.none.away': 'Ingen vakt mens du er borte',
-  'mine.none.away.text': 'Vaktene under tar andre. Er du tilbake før, si fra til lederen din.',
+  'mine.none.away.text':
+    'Vaktene under står i turnusen, men du er meldt borte. Er du tilbake før, si fra til lederen din.',
   'mine.changes': 'Endret siden du sist så',
   'mine.changes.at': 'Turnusen sist endret {when}',
   'mine.change.added': 'Ny vakt:',
@@ -48,6 +49,8 @@ export const myShiftNb = {
   'mine.week.next': 'Neste uke',
   'mine.week.none': 'Ingen vakter satt opp',
   'mine.list.end': 'Ingen flere vakter er satt opp til og med {day}.',
+  'mine.list.new': 'ny',
+  'mine.list.moved': 'endret',
   'mine.row': '{part} {from}–{to}',
   'mine.no-person': 'Kontoen er ikke koblet til en ansatt',
   'mine.no-person.text':

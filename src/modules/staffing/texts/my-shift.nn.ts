@@ -22,7 +22,8 @@ export const myShiftNn = {
   'mine.none': 'Ingen vakter dei neste {weeks, number} vekene',
   'mine.none.text': 'Stemmer det ikkje? Spør leiaren din.',
   'mine.none.away': 'Inga vakt medan du er borte',
-  'mine.none.away.text': 'Vaktene under tek andre. Er du tilbake før, sei frå til leiaren din.',
+  'mine.none.away.text':
+    'Vaktene under står i turnusen, men du er meld borte. Er du tilbake før, sei frå til leiaren din.',
   'mine.changes': 'Endra sidan du sist såg',
   'mine.changes.at': 'Turnusen sist endra {when}',
   'mine.change.added': 'Ny vakt:',
@@ -50,6 +51,8 @@ export const myShiftNn = {
   'mine.week.next': 'Neste veke',
   'mine.week.none': 'Ingen vakter sette opp',
   'mine.list.end': 'Ingen fleire vakter er sette opp til og med {day}.',
+  'mine.list.new': 'ny',
+  'mine.list.moved': 'endra',
   'mine.row': '{part} {from}–{to}',
   'mine.no-person': 'Kontoen er ikkje kopla til ein tilsett',
   'mine.no-person.text':

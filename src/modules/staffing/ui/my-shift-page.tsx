@@ -27,8 +27,7 @@ export function MyShiftPage() {
   const t = useTexts(myShiftTexts);
   const { account } = useSession();
   const shifts = useMyShifts();
-  const isUnknown =
-    account.personId === null || (shifts.data === undefined && problemOf(shifts.error).kind === 'not-found');
+  const isUnknown = account.personId === null || (shifts.isError && problemOf(shifts.error).kind === 'not-found');
   return (
     <div className="my-shift">
       <LanguageRow />
@@ -100,7 +99,12 @@ function MyShifts({ fetched }: { readonly fetched: FetchedShifts }) {
         <ShiftChanges fetched={fetched} />
         <AwayStretches away={reply.away} />
       </div>
-      <ComingShifts shifts={standing} from={osloDayAndTime(fetched.fetchedAt).date} today={osloDayAndTime(now).date} />
+      <ComingShifts
+        shifts={standing}
+        changes={reply.changes}
+        from={osloDayAndTime(fetched.fetchedAt).date}
+        today={osloDayAndTime(now).date}
+      />
     </div>
   );
 }

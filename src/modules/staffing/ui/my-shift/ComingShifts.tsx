@@ -1,10 +1,11 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { addDays } from '#kernel/plain-date.ts';
 import { formatDay, formatDays, formatWeek } from '#platform/texts/format-date.ts';
+import { Mark } from '#platform/ui-kit/Mark.tsx';
 import { Section } from '#platform/ui-kit/Section.tsx';
 import { useLocale } from '#platform/ui-kit/use-locale.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
-import type { MyShift } from '../../contract.ts';
+import type { MyShift, MyShiftsReply } from '../../contract.ts';
 import { myShiftTexts } from '../../texts/my-shift-texts.ts';
 import type { ShiftWeek } from './shift-weeks.ts';
 import { groupByWeek } from './shift-weeks.ts';
@@ -13,29 +14,38 @@ import { useShiftWords } from './use-shift-words.ts';
 /** Days ahead that the server tells of. */
 const DAYS = 28;
 
+type Changes = MyShiftsReply['changes'];
+
 interface ComingShiftsProps {
   readonly shifts: readonly MyShift[];
+  readonly changes: Changes;
   /** The day that the shifts were fetched on. */
   readonly from: PlainDate;
   readonly today: PlainDate;
 }
 
 /** My shifts of the next four weeks, week by week. */
-export function ComingShifts({ shifts, from, today }: ComingShiftsProps) {
+export function ComingShifts({ shifts, changes, from, today }: ComingShiftsProps) {
   const t = useTexts(myShiftTexts);
   const { locale } = useLocale();
   if (shifts.length === 0) return null;
   return (
     <Section title={t('mine.list')} className="coming-shifts">
       {groupByWeek(shifts).map((week) => (
-        <Week key={week.monday} week={week} today={today} />
+        <Week key={week.monday} week={week} changes={changes} today={today} />
       ))}
       <p className="note">{t('mine.list.end', { day: formatDay(addDays(from, DAYS - 1), locale) })}</p>
     </Section>
   );
 }
 
-function Week({ week, today }: { readonly week: ShiftWeek; readonly today: PlainDate }) {
+interface WeekProps {
+  readonly week: ShiftWeek;
+  readonly changes: Changes;
+  readonly today: PlainDate;
+}
+
+function Week({ week, changes, today }: WeekProps) {
   const t = useTexts(myShiftTexts);
   const { locale } = useLocale();
   const { monday, shifts } = week;
@@ -59,7 +69,7 @@ function Week({ week, today }: { readonly week: ShiftWeek; readonly today: Plain
       ) : (
         <ul className="shift-list">
           {shifts.map((shift) => (
-            <ShiftLine key={`${shift.startsAt}${shift.unitId}`} shift={shift} />
+            <ShiftLine key={`${shift.startsAt}${shift.unitId}`} shift={shift} change={changeOf(shift, changes)} />
           ))}
         </ul>
       )}
@@ -67,7 +77,15 @@ function Week({ week, today }: { readonly week: ShiftWeek; readonly today: Plain
   );
 }
 
-function ShiftLine({ shift }: { readonly shift: MyShift }) {
+/** What makes a shift new to me, if anything does. */
+function changeOf(shift: MyShift, changes: Changes): Changes[number] | undefined {
+  return changes.find(
+    (one) =>
+      one.kind !== 'removed' && one.date === shift.date && one.shift === shift.shift && one.unitName === shift.unitName,
+  );
+}
+
+function ShiftLine({ shift, change }: { readonly shift: MyShift; readonly change: Changes[number] | undefined }) {
   const t = useTexts(myShiftTexts);
   const { locale } = useLocale();
   const words = useShiftWords();
@@ -84,6 +102,8 @@ function ShiftLine({ shift }: { readonly shift: MyShift }) {
       </span>
       <span className="shift-times">{words.times(shift)}</span>
       <span className="shift-where">
+        {change && <Mark kind="new">{t(change.kind === 'added' ? 'mine.list.new' : 'mine.list.moved')}</Mark>}
+        {change && ' '}
         {words.part(shift.startsAt)}, {shift.unitName}
         {notes.length > 0 && <b> · {notes.join(' · ')}</b>}
       </span>
