@@ -37,7 +37,7 @@ export const myShiftEn = {
   'mine.seen.first.text': 'Then you will see here what is new if anything changes.',
   'mine.seen.at': 'Nothing changed since you last looked, {when}',
   'mine.seen.done': 'Noted. If anything changes, it will show here.',
-  'mine.seen.failed': 'Could not note that you have seen this. Try again when you are connected.',
+  'mine.seen.failed': 'Could not note that you have seen this. Try again in a while.',
   'mine.away': 'Away',
   'mine.away.until': 'Away until {day}',
   'mine.away.open': 'Away, no end set',

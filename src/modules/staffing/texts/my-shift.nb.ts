@@ -35,7 +35,7 @@ export const myShiftNb = {
   'mine.seen.first.text': 'Da ser du her hva som er nytt hvis noe endres.',
   'mine.seen.at': 'Ingen endringer siden du sist så, {when}',
   'mine.seen.done': 'Notert. Blir noe endret, står det her.',
-  'mine.seen.failed': 'Fikk ikke notert at du har sett dette. Prøv igjen når du har nett.',
+  'mine.seen.failed': 'Fikk ikke notert at du har sett dette. Prøv igjen om litt.',
   'mine.away': 'Borte',
   'mine.away.until': 'Borte til {day}',
   'mine.away.open': 'Borte, slutt ikke satt',

@@ -37,7 +37,7 @@ export const myShiftNn = {
   'mine.seen.first.text': 'Då ser du her kva som er nytt om noko blir endra.',
   'mine.seen.at': 'Ingen endringar sidan du sist såg, {when}',
   'mine.seen.done': 'Notert. Blir noko endra, står det her.',
-  'mine.seen.failed': 'Fekk ikkje notert at du har sett dette. Prøv igjen når du har nett.',
+  'mine.seen.failed': 'Fekk ikkje notert at du har sett dette. Prøv igjen om litt.',
   'mine.away': 'Borte',
   'mine.away.until': 'Borte til {day}',
   'mine.away.open': 'Borte, slutt ikkje sett',
