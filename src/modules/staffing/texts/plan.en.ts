@@ -7,7 +7,7 @@ export const planEn = {
   'plan.sub.unit': 'Plan {period} for {unit}, draft {draft, number}',
   'plan.calculated': 'calculated',
   'plan.basis': 'roster from',
-  'plan.all': 'All plans and open shifts',
+  'plan.all': 'All plans',
 
   'answer.covered': '{covered, number} of {open, number} holes can be covered lawfully.',
   'answer.published': '{covered, number} of {open, number} holes are covered and published.',
@@ -16,7 +16,7 @@ export const planEn = {
   'answer.left-one-group':
     '{unit}: {part, select, night {{count, plural, one {one night} other {# nights}}} evening {{count, plural, one {one evening shift} other {# evening shifts}}} other {{count, plural, one {one day shift} other {# day shifts}}}} without {competence} must be solved by you{below, plural, =0 {} other {, # below the minimum}}.',
   'answer.left':
-    '{left, plural, one {One hole} other {# holes}} must be solved by you{below, plural, =0 {, none below the minimum} other {, # below the minimum}}. Most: {unit}, {count, plural, one {one} other {#}} {part, select, night {{count, plural, one {night} other {nights}}} evening {{count, plural, one {evening shift} other {evening shifts}}} other {{count, plural, one {day shift} other {day shifts}}}} without {competence}.',
+    '{left, plural, one {One hole} other {# holes}} must be solved by you{below, plural, =0 {} other {, # below the minimum}}. Most at {unit}: {count, plural, one {one} other {#}} {part, select, night {{count, plural, one {night} other {nights}}} evening {{count, plural, one {evening shift} other {evening shifts}}} other {{count, plural, one {day shift} other {day shifts}}}} without {competence}.',
 
   'place.only': 'You see only {place}. The figures at the top and the foot are for the whole plan.',
   'place.all': 'Show the whole municipality',
@@ -59,8 +59,10 @@ export const planEn = {
   'decide.refuse.name': 'Refuse {name}',
   'decide.undo.name': 'Undo what is decided about {name}',
   'decided.pin': '{count, plural, one {Locked: {name}} other {# proposals locked}}',
+  'decided.pick': '{count, plural, one {Chosen: {name}} other {# chosen}}. Comes in with the next solution.',
   'decided.accept': '{count, plural, one {Accepted: {name}} other {# proposals accepted}}',
   'decided.refuse': '{count, plural, one {Refused: {name}} other {# proposals refused}}',
+  'decided.nothing': 'Nobody is proposed here, so there is nothing to decide',
   'decided.undone': '{count, plural, one {Undone} other {# decisions undone}}',
 
   'reasons.tried':
@@ -133,8 +135,7 @@ export const planEn = {
   'nearest.none':
     'Nobody is close enough for training or a request to help. Consider people from outside, or what the unit can do with fewer.',
 
-  'panel.uncovered':
-    '{left, plural, one {Nobody may lawfully take this shift} other {# shifts here nobody may lawfully take}}',
+  'panel.not-open': 'The shift is no longer open. This is what the plan proposed.',
   'panel.more': 'Show {count, number} more who can',
   'panel.kicker':
     '{unit} · {day} {hours} · {covered, number} of {normal, number} on duty without the plan{minimum, plural, =0 {} other {, at least #}}',
@@ -151,7 +152,7 @@ export const planEn = {
   'candidate.trained': 'Trained here.',
   'candidate.home': 'Belongs here.',
   'candidate.free-around': 'No shifts before or after.',
-  'candidate.why': 'Why this one?',
+  'candidate.why': 'All reasons',
   'cost.low': 'Costs little',
   'cost.medium': 'Costs some',
   'cost.high': 'Costs much',
@@ -172,11 +173,12 @@ export const planEn = {
   'price.term.source': 'people from outside',
   'price.term.extra-shift': 'extra shifts, rising for the same person',
   'price.term.overtime': 'shifts that begin in overtime',
+  'price.term.uncovered': 'holes that are left',
   'checks.holding': '{holding, number} of {all, number} rules hold.',
   'checks.all': 'Show all, with source',
   'checks.fewer': 'Show fewer',
-  'checks.all.name': 'Show all rules for {name}, with source',
-  'checks.fewer.name': 'Show fewer rules for {name}',
+  'checks.all.name': 'Show all, with source: {name}',
+  'checks.fewer.name': 'Show fewer: {name}',
   'rule.with-limit': '{rule}, {limit}',
   'rule.at-least': 'at least {limit} h',
   'rule.at-most': 'at most {limit} h',
@@ -246,6 +248,12 @@ export const planEn = {
   'grid.from-unit': 'from {unit}',
   'grid.away': '{count, plural, one {# away} other {# away}}',
   'grid.refused': '{shift} refused',
+  'grid.source.pool': 'pool',
+  'grid.source.volunteer': 'volunteer',
+  'grid.source.student': 'student',
+  'grid.source.agency_known': 'agency',
+  'grid.source.agency_new': 'new agency',
+  'grid.source.neighbour': 'neighbour',
   'grid.need': '{competence}, {part}',
   'grid.touched-people': 'Only people whom the plan concerns.',
   'grid.all-people': 'Everybody at the units.',
@@ -364,6 +372,7 @@ export const planEn = {
   'unpublish.confirm': 'Take back',
   'done.discarded': 'The draft is discarded',
   'done.unpublished': 'The plan is taken back and is a proposal again',
+  'done.not-unpublished': 'The plan could not be taken back',
   'done.published':
     'Published: {shifts, plural, one {# shift} other {# shifts}} for {people, plural, one {# person} other {# people}}',
 
@@ -443,7 +452,7 @@ export const planEn = {
   'compare.figure.overtime': 'In overtime',
   'compare.figure.moved': 'Moved',
   'compare.figure.breaches': 'Breaches',
-  'compare.figure.cost': 'Price in all, holes included (points)',
+  'compare.figure.cost': 'Price in all when the plan was calculated (points)',
   'compare.figure.term': 'Of the price: {term}',
   'compare.better': 'lowest',
   'compare.rows': 'Shifts that differ',
@@ -475,7 +484,7 @@ export const planEn = {
   'open.answer':
     '{missing, plural, one {# hole} other {# holes}} at {units, plural, one {one unit} other {# units}} in the next {days, number} days.',
   'open.answer.below':
-    '{below, plural, one {# shift is} other {# shifts are}} below the minimum. Worst: {unit}, {count, number}. First: {next}, {competence}.',
+    '{below, plural, one {# shift is} other {# shifts are}} below the minimum, most of them at {unit}: {count, number}.',
   'open.title': 'Open shifts now',
   'open.note': '{count, plural, one {# row} other {# rows}}',
   'open.total': 'Sum',
@@ -525,6 +534,7 @@ export const planEn = {
   'staffing.plan.built-upon': 'A later plan builds on this one. Take that back first.',
   'staffing.plan.roster-changed':
     'The roster has been changed by hand after the plan was published. It cannot be taken back as a whole.',
+  'staffing.shift.not-open': 'The shift is no longer open.',
   'staffing.replan.no-dates': 'There is neither demand nor a roster to plan by.',
   'staffing.replan.days-below-one': 'The plan must cover at least one day.',
 } satisfies Record<keyof typeof planNb, string>;

@@ -5,7 +5,7 @@ export const planNb = {
   'plan.sub.unit': 'Plan {period} for {unit}, utkast {draft, number}',
   'plan.calculated': 'regnet ut',
   'plan.basis': 'turnus fra',
-  'plan.all': 'Alle planer og åpne vakter',
+  'plan.all': 'Alle planer',
 
   'answer.covered': '{covered, number} av {open, number} hull kan dekkes lovlig.',
   'answer.published': '{covered, number} av {open, number} hull er dekket og publisert.',
@@ -14,7 +14,7 @@ export const planNb = {
   'answer.left-one-group':
     '{unit}: {part, select, night {{count, plural, one {én natt} other {# netter}}} evening {{count, plural, one {én aftenvakt} other {# aftenvakter}}} other {{count, plural, one {én dagvakt} other {# dagvakter}}}} uten {competence} må løses av deg{below, plural, =0 {} other {, # under minimum}}.',
   'answer.left':
-    '{left, plural, one {Ett hull} other {# hull}} må løses av deg{below, plural, =0 {, ingen under minimum} other {, # under minimum}}. Flest: {unit}, {count, plural, one {én} other {#}} {part, select, night {{count, plural, one {natt} other {netter}}} evening {{count, plural, one {aftenvakt} other {aftenvakter}}} other {{count, plural, one {dagvakt} other {dagvakter}}}} uten {competence}.',
+    '{left, plural, one {Ett hull} other {# hull}} må løses av deg{below, plural, =0 {} other {, # under minimum}}. Flest på {unit}: {count, plural, one {én} other {#}} {part, select, night {{count, plural, one {natt} other {netter}}} evening {{count, plural, one {aftenvakt} other {aftenvakter}}} other {{count, plural, one {dagvakt} other {dagvakter}}}} uten {competence}.',
 
   'place.only': 'Du ser bare {place}. Tallene øverst og nederst gjelder hele planen.',
   'place.all': 'Vis hele kommunen',
@@ -57,8 +57,10 @@ export const planNb = {
   'decide.refuse.name': 'Avvis {name}',
   'decide.undo.name': 'Angre det som er bestemt om {name}',
   'decided.pin': '{count, plural, one {Låst: {name}} other {# forslag låst}}',
+  'decided.pick': '{count, plural, one {Valgt: {name}} other {# valgt}}. Kommer med i neste løsning.',
   'decided.accept': '{count, plural, one {Godtatt: {name}} other {# forslag godtatt}}',
   'decided.refuse': '{count, plural, one {Avvist: {name}} other {# forslag avvist}}',
+  'decided.nothing': 'Her er ingen foreslått, så det er ingenting å avgjøre',
   'decided.undone': '{count, plural, one {Angret} other {# avgjørelser angret}}',
 
   'reasons.tried':
@@ -131,7 +133,7 @@ export const planNb = {
   'nearest.none':
     'Ingen er nær nok til at opplæring eller en forespørsel hjelper. Vurder å låne folk utenfra, eller hva enheten kan gjøre med færre.',
 
-  'panel.uncovered': '{left, plural, one {Ingen kan lovlig ta denne vakten} other {# vakter her kan ingen lovlig ta}}',
+  'panel.not-open': 'Vakten er ikke åpen lenger. Dette er det planen foreslo.',
   'panel.more': 'Vis {count, number} til som kan',
   'panel.kicker':
     '{unit} · {day} kl. {hours} · {covered, number} av {normal, number} på vakt uten planen{minimum, plural, =0 {} other {, minst #}}',
@@ -148,7 +150,7 @@ export const planNb = {
   'candidate.trained': 'Opplært her.',
   'candidate.home': 'Hører til her.',
   'candidate.free-around': 'Ingen vakter før eller etter.',
-  'candidate.why': 'Hvorfor denne?',
+  'candidate.why': 'Alle grunner',
   'cost.low': 'Koster lite',
   'cost.medium': 'Koster middels',
   'cost.high': 'Koster mye',
@@ -169,11 +171,12 @@ export const planNb = {
   'price.term.source': 'folk utenfra',
   'price.term.extra-shift': 'ekstravakter, stigende for samme person',
   'price.term.overtime': 'vakter som begynner i overtid',
+  'price.term.uncovered': 'hull som står igjen',
   'checks.holding': '{holding, number} av {all, number} regler holder.',
   'checks.all': 'Vis alle, med kilde',
   'checks.fewer': 'Vis færre',
-  'checks.all.name': 'Vis alle regler for {name}, med kilde',
-  'checks.fewer.name': 'Vis færre regler for {name}',
+  'checks.all.name': 'Vis alle, med kilde: {name}',
+  'checks.fewer.name': 'Vis færre: {name}',
   'rule.with-limit': '{rule}, {limit}',
   'rule.at-least': 'minst {limit} t',
   'rule.at-most': 'høyst {limit} t',
@@ -243,6 +246,12 @@ export const planNb = {
   'grid.from-unit': 'fra {unit}',
   'grid.away': '{count, plural, one {# borte} other {# borte}}',
   'grid.refused': '{shift} avvist',
+  'grid.source.pool': 'pool',
+  'grid.source.volunteer': 'frivillig',
+  'grid.source.student': 'student',
+  'grid.source.agency_known': 'byrå',
+  'grid.source.agency_new': 'nytt byrå',
+  'grid.source.neighbour': 'nabo',
   'grid.need': '{competence}, {part}',
   'grid.touched-people': 'Bare personer planen berører.',
   'grid.all-people': 'Alle på enhetene.',
@@ -361,6 +370,7 @@ export const planNb = {
   'unpublish.confirm': 'Trekk tilbake',
   'done.discarded': 'Utkastet er forkastet',
   'done.unpublished': 'Planen er trukket tilbake og er et forslag igjen',
+  'done.not-unpublished': 'Det gikk ikke å trekke planen tilbake',
   'done.published':
     'Publisert: {shifts, plural, one {# vakt} other {# vakter}} til {people, plural, one {# person} other {# personer}}',
 
@@ -439,7 +449,7 @@ export const planNb = {
   'compare.figure.overtime': 'Med overtid',
   'compare.figure.moved': 'Flyttes',
   'compare.figure.breaches': 'Brudd',
-  'compare.figure.cost': 'Samlet pris, hull medregnet (poeng)',
+  'compare.figure.cost': 'Samlet pris da planen ble regnet ut (poeng)',
   'compare.figure.term': 'Av prisen: {term}',
   'compare.better': 'lavest',
   'compare.rows': 'Vakter som er ulike',
@@ -471,7 +481,7 @@ export const planNb = {
   'open.answer':
     '{missing, plural, one {# hull} other {# hull}} på {units, plural, one {én enhet} other {# enheter}} de neste {days, number} dagene.',
   'open.answer.below':
-    '{below, plural, one {# vakt er} other {# vakter er}} under minimum. Verst: {unit}, {count, number}. Først: {next}, {competence}.',
+    '{below, plural, one {# vakt er} other {# vakter er}} under minimum, flest på {unit}: {count, number}.',
   'open.title': 'Åpne vakter nå',
   'open.note': '{count, plural, one {# rad} other {# rader}}',
   'open.total': 'Sum',
@@ -520,6 +530,7 @@ export const planNb = {
   'staffing.plan.built-upon': 'En senere plan bygger på denne. Trekk den tilbake først.',
   'staffing.plan.roster-changed':
     'Turnus er endret for hånd etter at planen ble publisert. Den kan ikke trekkes tilbake samlet.',
+  'staffing.shift.not-open': 'Vakten er ikke åpen lenger.',
   'staffing.replan.no-dates': 'Det finnes verken behov eller turnus å planlegge etter.',
   'staffing.replan.days-below-one': 'Planen må gjelde minst én dag.',
 } as const;

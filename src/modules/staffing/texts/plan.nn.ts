@@ -7,7 +7,7 @@ export const planNn = {
   'plan.sub.unit': 'Plan {period} for {unit}, utkast {draft, number}',
   'plan.calculated': 'rekna ut',
   'plan.basis': 'turnus frå',
-  'plan.all': 'Alle planar og opne vakter',
+  'plan.all': 'Alle planar',
 
   'answer.covered': '{covered, number} av {open, number} hol kan dekkjast lovleg.',
   'answer.published': '{covered, number} av {open, number} hol er dekte og publiserte.',
@@ -16,7 +16,7 @@ export const planNn = {
   'answer.left-one-group':
     '{unit}: {part, select, night {{count, plural, one {éi natt} other {# netter}}} evening {{count, plural, one {éi kveldsvakt} other {# kveldsvakter}}} other {{count, plural, one {éi dagvakt} other {# dagvakter}}}} utan {competence} må løysast av deg{below, plural, =0 {} other {, # under minimum}}.',
   'answer.left':
-    '{left, plural, one {Eitt hol} other {# hol}} må løysast av deg{below, plural, =0 {, ingen under minimum} other {, # under minimum}}. Flest: {unit}, {count, plural, one {éi} other {#}} {part, select, night {{count, plural, one {natt} other {netter}}} evening {{count, plural, one {kveldsvakt} other {kveldsvakter}}} other {{count, plural, one {dagvakt} other {dagvakter}}}} utan {competence}.',
+    '{left, plural, one {Eitt hol} other {# hol}} må løysast av deg{below, plural, =0 {} other {, # under minimum}}. Flest på {unit}: {count, plural, one {éi} other {#}} {part, select, night {{count, plural, one {natt} other {netter}}} evening {{count, plural, one {kveldsvakt} other {kveldsvakter}}} other {{count, plural, one {dagvakt} other {dagvakter}}}} utan {competence}.',
 
   'place.only': 'Du ser berre {place}. Tala øvst og nedst gjeld heile planen.',
   'place.all': 'Vis heile kommunen',
@@ -59,8 +59,10 @@ export const planNn = {
   'decide.refuse.name': 'Avvis {name}',
   'decide.undo.name': 'Angre det som er bestemt om {name}',
   'decided.pin': '{count, plural, one {Låst: {name}} other {# forslag låste}}',
+  'decided.pick': '{count, plural, one {Vald: {name}} other {# valde}}. Kjem med i neste løysing.',
   'decided.accept': '{count, plural, one {Godteke: {name}} other {# forslag godtekne}}',
   'decided.refuse': '{count, plural, one {Avvist: {name}} other {# forslag avviste}}',
+  'decided.nothing': 'Her er ingen føreslått, så det er ingenting å avgjere',
   'decided.undone': '{count, plural, one {Angra} other {# avgjerder angra}}',
 
   'reasons.tried':
@@ -133,7 +135,7 @@ export const planNn = {
   'nearest.none':
     'Ingen er nær nok til at opplæring eller ein førespurnad hjelper. Vurder å låne folk utanfrå, eller kva eininga kan gjere med færre.',
 
-  'panel.uncovered': '{left, plural, one {Ingen kan lovleg ta denne vakta} other {# vakter her kan ingen lovleg ta}}',
+  'panel.not-open': 'Vakta er ikkje open lenger. Dette er det planen føreslo.',
   'panel.more': 'Vis {count, number} til som kan',
   'panel.kicker':
     '{unit} · {day} kl. {hours} · {covered, number} av {normal, number} på vakt utan planen{minimum, plural, =0 {} other {, minst #}}',
@@ -150,7 +152,7 @@ export const planNn = {
   'candidate.trained': 'Opplært her.',
   'candidate.home': 'Høyrer til her.',
   'candidate.free-around': 'Ingen vakter før eller etter.',
-  'candidate.why': 'Kvifor denne?',
+  'candidate.why': 'Alle grunnar',
   'cost.low': 'Kostar lite',
   'cost.medium': 'Kostar middels',
   'cost.high': 'Kostar mykje',
@@ -171,11 +173,12 @@ export const planNn = {
   'price.term.source': 'folk utanfrå',
   'price.term.extra-shift': 'ekstravakter, stigande for same person',
   'price.term.overtime': 'vakter som tek til i overtid',
+  'price.term.uncovered': 'hol som står att',
   'checks.holding': '{holding, number} av {all, number} reglar held.',
   'checks.all': 'Vis alle, med kjelde',
   'checks.fewer': 'Vis færre',
-  'checks.all.name': 'Vis alle reglar for {name}, med kjelde',
-  'checks.fewer.name': 'Vis færre reglar for {name}',
+  'checks.all.name': 'Vis alle, med kjelde: {name}',
+  'checks.fewer.name': 'Vis færre: {name}',
   'rule.with-limit': '{rule}, {limit}',
   'rule.at-least': 'minst {limit} t',
   'rule.at-most': 'høgst {limit} t',
@@ -245,6 +248,12 @@ export const planNn = {
   'grid.from-unit': 'frå {unit}',
   'grid.away': '{count, plural, one {# borte} other {# borte}}',
   'grid.refused': '{shift} avvist',
+  'grid.source.pool': 'pool',
+  'grid.source.volunteer': 'frivillig',
+  'grid.source.student': 'student',
+  'grid.source.agency_known': 'byrå',
+  'grid.source.agency_new': 'nytt byrå',
+  'grid.source.neighbour': 'nabo',
   'grid.need': '{competence}, {part}',
   'grid.touched-people': 'Berre personar planen rører ved.',
   'grid.all-people': 'Alle på einingane.',
@@ -363,6 +372,7 @@ export const planNn = {
   'unpublish.confirm': 'Trekk tilbake',
   'done.discarded': 'Utkastet er forkasta',
   'done.unpublished': 'Planen er trekt tilbake og er eit forslag igjen',
+  'done.not-unpublished': 'Det gjekk ikkje å trekkje planen tilbake',
   'done.published':
     'Publisert: {shifts, plural, one {# vakt} other {# vakter}} til {people, plural, one {# person} other {# personar}}',
 
@@ -441,7 +451,7 @@ export const planNn = {
   'compare.figure.overtime': 'Med overtid',
   'compare.figure.moved': 'Blir flytta',
   'compare.figure.breaches': 'Brot',
-  'compare.figure.cost': 'Samla pris, hol medrekna (poeng)',
+  'compare.figure.cost': 'Samla pris då planen vart rekna ut (poeng)',
   'compare.figure.term': 'Av prisen: {term}',
   'compare.better': 'lågast',
   'compare.rows': 'Vakter som er ulike',
@@ -473,7 +483,7 @@ export const planNn = {
   'open.answer':
     '{missing, plural, one {# hol} other {# hol}} på {units, plural, one {éi eining} other {# einingar}} dei neste {days, number} dagane.',
   'open.answer.below':
-    '{below, plural, one {# vakt er} other {# vakter er}} under minimum. Verst: {unit}, {count, number}. Først: {next}, {competence}.',
+    '{below, plural, one {# vakt er} other {# vakter er}} under minimum, flest på {unit}: {count, number}.',
   'open.title': 'Opne vakter no',
   'open.note': '{count, plural, one {# rad} other {# rader}}',
   'open.total': 'Sum',
@@ -522,6 +532,7 @@ export const planNn = {
   'staffing.plan.built-upon': 'Ein seinare plan byggjer på denne. Trekk han tilbake først.',
   'staffing.plan.roster-changed':
     'Turnusen er endra for hand etter at planen vart publisert. Han kan ikkje trekkjast tilbake samla.',
+  'staffing.shift.not-open': 'Vakta er ikkje open lenger.',
   'staffing.replan.no-dates': 'Det finst korkje behov eller turnus å planleggje etter.',
   'staffing.replan.days-below-one': 'Planen må gjelde minst éin dag.',
 } satisfies Record<keyof typeof planNb, string>;

@@ -2,11 +2,11 @@ import { useParams } from '@tanstack/react-router';
 import { addDays } from '#kernel/plain-date.ts';
 import { formatDays } from '#platform/texts/format-date.ts';
 import { Age } from '#platform/ui-kit/Age.tsx';
+import { ButtonLink } from '#platform/ui-kit/ButtonLink.tsx';
 import { Fetched } from '#platform/ui-kit/Fetched.tsx';
 import { LiveLine } from '#platform/ui-kit/LiveLine.tsx';
 import { PageHead } from '#platform/ui-kit/PageHead.tsx';
 import { PrintButton } from '#platform/ui-kit/PrintButton.tsx';
-import { TextLink } from '#platform/ui-kit/TextLink.tsx';
 import { useLocale } from '#platform/ui-kit/use-locale.ts';
 import { useSearchParam } from '#platform/ui-kit/use-search-param.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
@@ -30,6 +30,10 @@ export function PlanPage() {
   const plan = usePlan(planId);
   const live = useLive(TOPICS, planKey(planId));
   const [view, setView] = useSearchParam('vis');
+  const fetchNewest = () => {
+    live.show();
+    return plan.refetch();
+  };
   const hasProposal = plan.data !== undefined && !['solving', 'failed'].includes(plan.data.state);
   return (
     <>
@@ -46,6 +50,9 @@ export function PlanPage() {
         }
         actions={
           <>
+            <ButtonLink to="/bemanning/plan" kind="plain">
+              {t('plan.all')}
+            </ButtonLink>
             {hasProposal && (
               <>
                 <ViewSwitch
@@ -58,14 +65,11 @@ export function PlanPage() {
           </>
         }
       />
-      <p className="note">
-        <TextLink to="/bemanning/plan">{t('plan.all')}</TextLink>
-      </p>
       <Fetched query={plan} texts={planTexts}>
         {(data) => {
           if (data.state === 'solving') return <PlanSolving key={data.planId} plan={data} />;
           if (data.state === 'failed' || data.figures === null) return <PlanFailed key={data.planId} plan={data} />;
-          return <PlanDesk key={data.planId} plan={data} onFetch={() => plan.refetch()} />;
+          return <PlanDesk key={data.planId} plan={data} onFetch={fetchNewest} />;
         }}
       </Fetched>
     </>

@@ -27,7 +27,6 @@ import { PlansTable } from './plan/PlansTable.tsx';
 import './plan/plan.css';
 import { Notice } from './plan/PlanNotices.tsx';
 import { StartSearch } from './plan/StartSearch.tsx';
-import { usePlanWords } from './plan/use-plan-words.ts';
 import { usePlans } from './plan/use-plans.ts';
 
 const TOPICS = ['roster', 'availability', 'organisation', 'plan'];
@@ -75,7 +74,7 @@ export function PlansPage() {
       <Fetched query={open} texts={planTexts}>
         {(data) => (
           <>
-            <FirstLine open={data} placeName={place.id === undefined ? undefined : place.name} />
+            <FirstLine open={data} />
             <Waiting plans={plans.data?.plans ?? []} />
             <div className="page-stack">
               {data.rows.length === 0 ? (
@@ -99,23 +98,13 @@ export function PlansPage() {
   );
 }
 
-function FirstLine({ open, placeName }: { readonly open: OpenShiftsReply; readonly placeName: string | undefined }) {
+function FirstLine({ open }: { readonly open: OpenShiftsReply }) {
   const t = useTexts(planTexts);
-  const words = usePlanWords(open.shifts, open.rows);
-  const answer = openShiftsAnswer(open);
+  const { units, worst } = openShiftsAnswer(open);
   if (open.rows.length === 0) return null;
-  const act = answer.worst && {
-    unit: answer.worst.unitName,
-    count: answer.worst.belowMinimum,
-    below: open.belowMinimum,
-    next: answer.next === undefined ? '' : words.when(answer.next),
-    competence: answer.next === undefined ? '' : words.competenceInText(answer.next.competence),
-  };
-  return (
-    <Answer act={act && t('open.answer.below', act)}>
-      {t('open.answer', { missing: open.missing, units: answer.units, days: open.days, place: placeName ?? '' })}
-    </Answer>
-  );
+  const act =
+    worst && t('open.answer.below', { unit: worst.unitName, count: worst.belowMinimum, below: open.belowMinimum });
+  return <Answer act={act}>{t('open.answer', { missing: open.missing, units, days: open.days })}</Answer>;
 }
 
 function Waiting({ plans }: { readonly plans: readonly PlanSummary[] }) {

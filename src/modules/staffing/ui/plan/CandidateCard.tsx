@@ -48,7 +48,7 @@ export function CandidateCard(props: CandidateCardProps) {
     <li className="candidate" data-proposed={(proposed && !published && !refused) || picked !== undefined || undefined}>
       <div className="candidate-head">
         <span className="candidate-rank">{rank}</span>
-        <TextLink quiet to={`/folk/${candidate.personId}`}>
+        <TextLink quiet to={`/bemanning/folk/${candidate.personId}`}>
           {candidate.name}
         </TextLink>
         {proposed && !refused && (
@@ -125,21 +125,33 @@ function WhoAndWhere({ candidate, words }: { readonly candidate: CandidateView; 
   return <>{parts.filter(Boolean).join(' ')}</>;
 }
 
-function WhyThisPerson({
-  assignment,
-  explain,
-}: {
+/** Reasons that set this person apart from the others; the rest is one press away. */
+const TELLING_REASONS: readonly string[] = [
+  'pinned',
+  'only-candidate',
+  'cheapest-candidate',
+  'needed-for-whole',
+  'outbreak-team',
+  'outbreak-own-staff',
+  'below-minimum',
+];
+
+interface WhyThisPersonProps {
   readonly assignment: PlanAssignment;
   readonly explain: Explanations;
-}) {
+}
+
+function WhyThisPerson({ assignment, explain }: WhyThisPersonProps) {
   const t = useTexts(planTexts);
   const reasons = assignment.because.flatMap((one) => {
     const text = explain.because(one);
     return text ? [{ code: one.code, text }] : [];
   });
   if (reasons.length === 0) return null;
+  const telling = reasons.filter(({ code }) => TELLING_REASONS.includes(code)).map(({ text }) => text);
   return (
     <p>
+      {telling.join(' ')}{' '}
       <Why label={t('candidate.why')}>
         {reasons.map(({ code, text }) => (
           <span key={code} className="because">
@@ -179,16 +191,18 @@ function RuleChecks({ candidate, open, explain }: RuleChecksProps) {
           }))}
         />
       )}
-      <p className="note">
-        {t('checks.holding', { holding, all: candidate.checks.length })}{' '}
-        <TextButton
-          aria-expanded={all}
-          aria-label={t(all ? 'checks.fewer.name' : 'checks.all.name', { name: candidate.name })}
-          onClick={() => setAll(!all)}
-        >
-          {t(all ? 'checks.fewer' : 'checks.all')}
-        </TextButton>
-      </p>
+      {shown.length < candidate.checks.length || all ? (
+        <p className="note">
+          {t('checks.holding', { holding, all: candidate.checks.length })}{' '}
+          <TextButton
+            aria-expanded={all}
+            aria-label={t(all ? 'checks.fewer.name' : 'checks.all.name', { name: candidate.name })}
+            onClick={() => setAll(!all)}
+          >
+            {t(all ? 'checks.fewer' : 'checks.all')}
+          </TextButton>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -1,11 +1,14 @@
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { formatDay } from '#platform/texts/format-date.ts';
 import { Fetched } from '#platform/ui-kit/Fetched.tsx';
 import { TextButton } from '#platform/ui-kit/TextButton.tsx';
 import { useLocale } from '#platform/ui-kit/use-locale.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
+import { problemOf } from '#platform/web-client/api-error.ts';
 import type { CandidatesReply, PickedPerson } from '../../contract.ts';
 import { planTexts } from '../../texts/plan-texts.ts';
+import { candidateOfAssignment } from './assignment-candidate.ts';
 import { CandidateCard } from './CandidateCard.tsx';
 import type { Decision, ShiftOfPerson } from './decided-here.ts';
 import { ExcludedPeople } from './ExcludedPeople.tsx';
@@ -36,13 +39,65 @@ export interface CandidatesProps {
 
 /** The chosen hole: who may take it, ranked, with what speaks for them and what it costs; who may not, and why. */
 export function Candidates(props: CandidatesProps) {
-  const { planId, hole } = props;
+  const { planId, hole, published } = props;
   const [limit, setLimit] = useState(FIRST);
-  const query = usePlanCandidates(planId, hole, limit);
+  const query = usePlanCandidates(planId, hole, limit, !published);
+  const isOpenNoMore = published || isRefusedWith(query.error, 'staffing.shift.not-open');
+  if (isOpenNoMore) return <GivenOnly {...props} />;
   return (
     <Fetched query={query} texts={planTexts}>
       {(reply) => <Ranked {...props} reply={reply} onMore={() => setLimit(MORE)} />}
     </Fetched>
+  );
+}
+
+function isRefusedWith(error: unknown, code: string): boolean {
+  const problem = error === null ? undefined : problemOf(error);
+  return problem?.kind === 'refused' && problem.code === code;
+}
+
+/** A row that is open no more: those who were proposed, with what the plan says of them. */
+function GivenOnly({ hole, published, words, explain, onDecide, onUndo }: CandidatesProps) {
+  const t = useTexts(planTexts);
+  return (
+    <>
+      {!published && <p>{t('panel.not-open')}</p>}
+      {hole.left > 0 && hole.reasons.length > 0 && <Uncovered hole={hole} words={words} explain={explain} />}
+      <ol className="candidates">
+        {hole.proposed.map((one, index) => (
+          <CandidateCard
+            key={one.personId}
+            candidate={candidateOfAssignment(one)}
+            rank={index + 1}
+            assignment={one}
+            picked={undefined}
+            published={published}
+            words={words}
+            explain={explain}
+            onDecide={onDecide && ((decision) => onDecide([one], decision))}
+            onUndo={(decisionId) => onUndo([decisionId])}
+          />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+interface UncoveredProps {
+  readonly hole: Hole;
+  readonly words: PlanWords;
+  readonly explain: Explanations;
+  readonly children?: ReactNode;
+}
+
+function Uncovered({ hole, words, explain, children }: UncoveredProps) {
+  const t = useTexts(planTexts);
+  return (
+    <div className="uncovered">
+      <p className="mark mark-act">{t('hole.none', { left: hole.left, missing: hole.missing })}</p>
+      {hole.reasons.length > 0 && <UncoveredReasons hole={hole} words={words} explain={explain} />}
+      {children}
+    </div>
   );
 }
 
@@ -62,11 +117,9 @@ function Ranked({ reply, onMore, hole, published, words, explain, picked, onDeci
   return (
     <>
       {uncovered && (
-        <div className="uncovered">
-          <p className="mark mark-act">{t('panel.uncovered', { left: hole.left })}</p>
-          {hole.reasons.length > 0 && <UncoveredReasons hole={hole} words={words} explain={explain} />}
+        <Uncovered hole={hole} words={words} explain={explain}>
           {candidates.every((one) => one.proposed) && <NearestHelp excluded={reply.excluded} />}
-        </div>
+        </Uncovered>
       )}
       {notRanked.map((one) => (
         <p key={one.personId} className="not-ranked">

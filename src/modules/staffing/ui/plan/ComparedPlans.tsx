@@ -72,7 +72,7 @@ export function ComparedPlans({ reply, words, firstName, secondName }: ComparedP
         />
       </div>
       {reply.people.length > 0 && (
-        <div>
+        <div className="compare-people">
           <h3 className="sub-head">
             <span>{t('compare.people')}</span>
           </h3>
@@ -130,15 +130,17 @@ function Figures({ reply, firstName, secondName }: Omit<ComparedPlansProps, 'wor
     ...figure('moved', t('compare.figure.moved'), (one) => one.movedPeople),
     ...figure('breaches', t('compare.figure.breaches'), (one) => one.breaches),
     ...figure('cost', t('compare.figure.cost'), (one) => one.cost),
-    ...reply.terms.map((term) => ({
-      id: `term-${term.code}`,
-      name: t('compare.figure.term', { term: t.find(`price.term.${term.code}`) ?? term.code }),
-      first: term.first,
-      second: term.second,
-    })),
+    ...reply.terms
+      .filter((term) => term.first !== 0 || term.second !== 0)
+      .map((term) => ({
+        id: `term-${term.code}`,
+        name: t('compare.figure.term', { term: t.find(`price.term.${term.code}`) ?? term.code }),
+        first: term.first,
+        second: term.second,
+      })),
   ];
   return (
-    <div className="table-scroll">
+    <div className="table-box">
       <table className="table compare-figures" data-narrow="rows" aria-label={t('compare.figures')}>
         <thead>
           <tr>

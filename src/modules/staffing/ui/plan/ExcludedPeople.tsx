@@ -38,23 +38,25 @@ export function ExcludedPeople({ excluded, explain }: ExcludedPeopleProps) {
               <dt>
                 {group.people} {explain.reason(group.code)}
               </dt>
-              <dd>
-                {group.named.map((person, index) => (
-                  <span key={person.personId}>
-                    {index > 0 && ' · '}
-                    <TextLink quiet to={`/folk/${person.personId}`}>
-                      {person.name}
-                    </TextLink>
-                    {person.unitName && <span className="soft"> {person.unitName}</span>}
-                  </span>
-                ))}
-                {group.people > group.named.length && (
-                  <span className="soft">
-                    {group.named.length > 0 && ' · '}
-                    {t('excluded.more', { count: group.people - group.named.length })}
-                  </span>
-                )}
-              </dd>
+              {group.named.length > 0 && (
+                <dd>
+                  {group.named.map((person, index) => (
+                    <span key={person.personId}>
+                      {index > 0 && ' · '}
+                      <TextLink quiet to={`/bemanning/folk/${person.personId}`}>
+                        {person.name}
+                      </TextLink>
+                      {person.unitName && <span className="soft"> {person.unitName}</span>}
+                    </span>
+                  ))}
+                  {group.people > group.named.length && (
+                    <span className="soft">
+                      {' · '}
+                      {t('excluded.more', { count: group.people - group.named.length })}
+                    </span>
+                  )}
+                </dd>
+              )}
             </div>
           ))}
         </dl>

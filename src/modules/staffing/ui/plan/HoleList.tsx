@@ -1,6 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
-import { Checkbox } from '#platform/ui-kit/Checkbox.tsx';
 import { FilterChips } from '#platform/ui-kit/FilterChips.tsx';
 import { Section } from '#platform/ui-kit/Section.tsx';
 import { TextButton } from '#platform/ui-kit/TextButton.tsx';
@@ -9,6 +8,7 @@ import { planTexts } from '../../texts/plan-texts.ts';
 import { HoleRow } from './HoleRow.tsx';
 import type { Hole, HoleFilter, UnitHoles } from './plan-holes.ts';
 import { HOLE_FILTERS, isHole } from './plan-holes.ts';
+import { UnitOfHoles } from './UnitOfHoles.tsx';
 import type { Explanations } from './use-explanations.ts';
 import type { PlanWords } from './use-plan-words.ts';
 
@@ -27,14 +27,15 @@ interface HoleListProps {
   readonly onChoose: (id: string) => void;
   readonly selected: ReadonlySet<string> | undefined;
   readonly onSelect: (ids: readonly string[], selected: boolean) => void;
-  /** The chosen hole's candidates, where they open below it. */
+  /** Little room: units fold, and the chosen hole's candidates open below it. */
+  readonly narrow: boolean;
   readonly opened?: ReactNode;
 }
 
 /** All holes of a plan by unit: who is proposed on each, and where nobody can be. */
 export function HoleList(props: HoleListProps) {
   const { holes, units, filters, onFilter, onClearFilters, chosenId, onChoose, selected, onSelect, opened } = props;
-  const { words, explain, published } = props;
+  const { words, explain, published, narrow } = props;
   const t = useTexts(planTexts);
   const box = useRef<HTMLDivElement>(null);
   const proposed = holes.reduce((sum, hole) => sum + hole.missing - hole.left, 0);
@@ -43,7 +44,9 @@ export function HoleList(props: HoleListProps) {
     id: filter,
     label: t(`filter.${filter}`),
     count: holes.filter((hole) => isHole(hole, filter)).length,
-  })).filter((option) => option.count > 0 || filters.includes(option.id));
+  })).filter(
+    (option) => filters.includes(option.id) || (option.count > 0 && !(published && option.id === 'undecided')),
+  );
 
   useEffect(() => {
     if (chosenId === undefined) return;
@@ -59,7 +62,7 @@ export function HoleList(props: HoleListProps) {
     if (!next) return;
     event.preventDefault();
     next.focus();
-    if (opened === undefined) onChoose(next.dataset.hole ?? '');
+    if (!narrow) onChoose(next.dataset.hole ?? '');
   };
   return (
     <Section title={t('holes.title')} note={t('holes.note', { proposed, left })} className="plan-holes">
@@ -72,43 +75,32 @@ export function HoleList(props: HoleListProps) {
         />
       )}
       <div ref={box} className="plan-holes-list" onKeyDown={onKeyDown}>
-        {units.map((unit) => {
-          const ids = unit.holes.filter((hole) => hole.proposed.length > 0).map((hole) => hole.id);
-          const chosenHere = selected ? ids.filter((id) => selected.has(id)).length : 0;
+        {units.map((unit, index) => {
+          const holdsChosen = unit.holes.some((hole) => hole.id === chosenId);
           return (
-            <div key={unit.unitId} className="plan-unit">
-              <h3 data-with-box={selected !== undefined || undefined}>
-                {selected && (
-                  <Checkbox
-                    bare
-                    label={t('holes.select-unit', { unit: unit.unitName })}
-                    checked={ids.length > 0 && chosenHere === ids.length}
-                    mixed={chosenHere > 0 && chosenHere < ids.length}
-                    disabled={ids.length === 0}
-                    onChange={(next) => onSelect(ids, next)}
-                  />
-                )}
-                <span className="plan-unit-name">{unit.unitName}</span>
-                <span className="note">{t('holes.count', { count: unit.missing })}</span>
-              </h3>
-              <ul>
-                {unit.holes.map((hole) => (
-                  <HoleRow
-                    key={hole.id}
-                    hole={hole}
-                    words={words}
-                    explain={explain}
-                    published={published}
-                    chosen={hole.id === chosenId}
-                    onChoose={onChoose}
-                    selected={selected?.has(hole.id)}
-                    onSelect={onSelect}
-                  >
-                    {opened === undefined ? undefined : hole.id === chosenId ? opened : null}
-                  </HoleRow>
-                ))}
-              </ul>
-            </div>
+            <UnitOfHoles
+              key={unit.unitId}
+              unit={unit}
+              selected={selected}
+              onSelect={onSelect}
+              fold={narrow ? { open: index === 0 || holdsChosen || filters.length > 0 } : undefined}
+            >
+              {unit.holes.map((hole) => (
+                <HoleRow
+                  key={hole.id}
+                  hole={hole}
+                  words={words}
+                  explain={explain}
+                  published={published}
+                  chosen={hole.id === chosenId}
+                  onChoose={onChoose}
+                  selected={selected?.has(hole.id)}
+                  onSelect={onSelect}
+                >
+                  {narrow ? (hole.id === chosenId ? opened : null) : undefined}
+                </HoleRow>
+              ))}
+            </UnitOfHoles>
           );
         })}
         {units.length === 0 && (

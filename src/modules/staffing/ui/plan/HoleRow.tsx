@@ -64,10 +64,12 @@ export const HoleRow = memo(function HoleRow(props: HoleRowProps) {
             {hole.left > 0 && (
               <span className="proposed" data-state="none">
                 <span className="proposed-mark" aria-hidden="true" />
-                {uncovered > 0
-                  ? t('hole.none', { left: uncovered, missing: hole.missing })
-                  : t('hole.open-again', { left: hole.left })}
-                {hole.leftBelowMinimum > 0 && <b className="hole-minimum">{t('hole.under-minimum')}</b>}
+                <span>
+                  {uncovered > 0
+                    ? t('hole.none', { left: uncovered, missing: hole.missing })
+                    : t('hole.open-again', { left: hole.left })}
+                  {hole.leftBelowMinimum > 0 && <b>, {t('hole.under-minimum')}</b>}
+                </span>
               </span>
             )}
           </span>

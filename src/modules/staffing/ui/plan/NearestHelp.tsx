@@ -27,7 +27,7 @@ export function NearestHelp({ excluded }: { readonly excluded: CandidatesReply['
               {way.named.slice(0, NAMED).map((person, index) => (
                 <span key={person.personId}>
                   {index > 0 && ', '}
-                  <TextLink quiet to={`/folk/${person.personId}`}>
+                  <TextLink quiet to={`/bemanning/folk/${person.personId}`}>
                     {person.name}
                   </TextLink>
                 </span>

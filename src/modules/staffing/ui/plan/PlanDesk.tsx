@@ -5,6 +5,7 @@ import { TextButton } from '#platform/ui-kit/TextButton.tsx';
 import { useKey } from '#platform/ui-kit/use-key.ts';
 import { useSearchParam } from '#platform/ui-kit/use-search-param.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
+import { useToast } from '#platform/ui-kit/use-toast.ts';
 import { usePlace } from '#platform/web-client/use-place.ts';
 import type { PlanReply } from '../../contract.ts';
 import { planTexts } from '../../texts/plan-texts.ts';
@@ -41,6 +42,7 @@ interface PlanDeskProps {
 /** The work on a plan: the holes, the roster with the proposal, who can take the chosen hole, and the decision. */
 export function PlanDesk({ plan: known, onFetch }: PlanDeskProps) {
   const t = useTexts(planTexts);
+  const { say } = useToast();
   const narrow = useNarrow();
   const place = usePlace();
   const decisions = usePlanDecisions(known);
@@ -81,7 +83,10 @@ export function PlanDesk({ plan: known, onFetch }: PlanDeskProps) {
   const onKey = (key: string, assignments = hole?.proposed ?? []): boolean => {
     if (key === 'z') decisions.undoLast();
     const decision = KEYS[key];
-    if (decision && mayDecide) decisions.decide(undecidedBy(assignments, decision), decision);
+    if (decision && mayDecide) {
+      if (assignments.length === 0) say(t('decided.nothing'));
+      decisions.decide(undecidedBy(assignments, decision), decision);
+    }
     return key === 'z' || decision !== undefined;
   };
   useKey('j', () => step(1));
@@ -146,7 +151,8 @@ export function PlanDesk({ plan: known, onFetch }: PlanDeskProps) {
             onClearFilters={shown.clear}
             selected={mayDecide ? selected : undefined}
             onSelect={select}
-            opened={narrow ? candidates : undefined}
+            narrow={narrow}
+            opened={candidates}
           />
         )}
         <div className="plan-side">
@@ -188,7 +194,12 @@ export function PlanDesk({ plan: known, onFetch }: PlanDeskProps) {
           ) : (
             hole &&
             !(narrow && view !== 'tabell') && (
-              <SidePanel title={words.title(hole)} kicker={<HoleKicker hole={hole} words={words} />}>
+              <SidePanel
+                title={words.title(hole)}
+                kicker={<HoleKicker hole={hole} words={words} />}
+                onClose={narrow ? () => setChosen(undefined) : undefined}
+                focusKey={narrow ? hole.id : undefined}
+              >
                 {candidates}
               </SidePanel>
             )
@@ -199,6 +210,7 @@ export function PlanDesk({ plan: known, onFetch }: PlanDeskProps) {
             <PlanGrid
               plan={plan}
               hole={hole}
+              unitOrder={shown.unitOrder}
               unitIds={shown.unitIds}
               words={words}
               onOpenNeed={(unitId, shift, competence, date) => choose(holeIdOf({ unitId, shift, competence, date }))}

@@ -22,10 +22,16 @@ import type { PlanWords } from './use-plan-words.ts';
 const MOST_ROWS = 60;
 /** More days than this do not fit beside the holes and the candidates. */
 const FITTING_DAYS = 16;
+/** Units that have nothing in the list stand after the others. */
+const UNLISTED = 1_000_000;
+
+type GridSource = 'pool' | 'volunteer' | 'student' | 'agency_known' | 'agency_new' | 'neighbour';
 
 interface PlanGridProps {
   readonly plan: PlanReply;
   readonly hole: Hole | undefined;
+  /** Units in the order of the list of holes. */
+  readonly unitOrder: readonly string[];
   /** Units that the page shows; undefined where it shows all. */
   readonly unitIds: ReadonlySet<string> | undefined;
   readonly words: PlanWords;
@@ -60,14 +66,16 @@ export function PlanGrid(props: PlanGridProps) {
 }
 
 function Grid(props: PlanGridProps & { readonly reply: PlanGridReply }) {
-  const { plan, reply, hole, unitIds, words, onOpenNeed, onOpenPerson, onKey } = props;
+  const { plan, reply, hole, unitOrder, unitIds, words, onOpenNeed, onOpenPerson, onKey } = props;
   const t = useTexts(planTexts);
   const { today } = useSession();
   const [units, setUnits] = useSearchParam('turnus');
-  const inSight = useMemo(
-    () => reply.units.filter((unit) => unitIds?.has(unit.unitId) ?? true),
-    [reply.units, unitIds],
-  );
+  const inSight = useMemo(() => {
+    const place = (unitId: string) => unitOrder.indexOf(unitId) + 1 || UNLISTED;
+    return reply.units
+      .filter((unit) => unitIds?.has(unit.unitId) ?? true)
+      .toSorted((a, b) => place(a.unitId) - place(b.unitId));
+  }, [reply.units, unitIds, unitOrder]);
   const size = inSight.reduce((sum, unit) => sum + 1 + unit.rows.length + unit.people.length, 0);
   const oneUnit = units === '' ? size > MOST_ROWS : units === 'en';
   const shownId = hole?.unitId ?? inSight[0]?.unitId;
@@ -81,7 +89,7 @@ function Grid(props: PlanGridProps & { readonly reply: PlanGridReply }) {
         {
           part: words.part,
           competence: words.competence,
-          source: words.source,
+          source: (source) => t(`grid.source.${source as GridSource}`),
           fromUnit: (unit) => t('grid.from-unit', { unit }),
           away: (count) => t('grid.away', { count }),
           refused: (shift) => t('grid.refused', { shift }),

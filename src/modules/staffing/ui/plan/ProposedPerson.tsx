@@ -12,10 +12,11 @@ interface ProposedPersonProps {
 /** Who is proposed on a shift, with what has been decided: dashed and blue until somebody does. */
 export function ProposedPerson({ assignment, published }: ProposedPersonProps) {
   const t = useTexts(planTexts);
-  const decision = assignment.decision?.decision;
-  const state = decision ?? 'proposed';
+  const said = assignment.decision?.decision;
+  // In the roster it no longer matters whether a shift was locked or accepted, only that it was not refused.
+  const decision = published && said !== 'refuse' ? undefined : said;
   return (
-    <span className="proposed" data-state={published && decision !== 'refuse' ? 'published' : state}>
+    <span className="proposed" data-state={decision ?? (published ? 'published' : 'proposed')}>
       <span className="proposed-mark" aria-hidden="true">
         {decision === 'pin' && <Icon name="lock" size={11} />}
         {decision === 'accept' && <Icon name="check" size={12} />}

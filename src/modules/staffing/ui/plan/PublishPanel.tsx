@@ -52,6 +52,7 @@ export function PublishPanel(props: PublishPanelProps) {
         {(data) => (
           <form
             className="form"
+            noValidate
             onSubmit={(event) => {
               event.preventDefault();
               send();

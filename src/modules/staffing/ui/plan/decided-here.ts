@@ -22,6 +22,12 @@ export interface Decided {
 
 const targetId = (one: ShiftOfPerson | PlanAssignment) => `${one.personId}~${holeIdOf(one)}`;
 
+/** Whether the plan proposes this person on this shift. */
+export function isProposed(plan: Pick<PlanReply, 'assignments'>, target: ShiftOfPerson): boolean {
+  const id = targetId(target);
+  return plan.assignments.some((one) => targetId(one) === id);
+}
+
 /** The plan with a decision put on its proposed shifts; people picked outside the proposal wait beside it. */
 export function withDecision(plan: PlanReply, decided: Decided): PlanReply {
   const indexOf = new Map(decided.targets.map((target, index) => [targetId(target), index]));

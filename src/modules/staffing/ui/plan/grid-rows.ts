@@ -78,7 +78,7 @@ export function gridRows(
         name: person.name,
         note:
           person.source !== 'own'
-            ? words.source(person.source).toLocaleLowerCase('nb')
+            ? words.source(person.source)
             : person.fromUnitName === null
               ? undefined
               : words.fromUnit(shortUnit(person.fromUnitName)),
@@ -147,9 +147,12 @@ export function shiftLetters(shift: string): string {
   return shift.slice(0, 2);
 }
 
-/** «Åsheim 2» as «Å2»: letters that fit after a name. One word stands as it is. */
+/** Letters of a unit's name that fit after a person's name: «Åsheim 2» as «Å2», «Kvartsveien» as «Kvart.». */
 export function shortUnit(name: string): string {
   const words = name.split(/\s+/).filter(Boolean);
-  if (words.length < 2) return name;
-  return words.map((word) => (/^\d/.test(word) ? word : (word[0] ?? ''))).join('');
+  const last = words.at(-1) ?? name;
+  if (words.length > 1 && /^\d+$/.test(last)) return `${name[0] ?? ''}${last}`;
+  return last.length <= SHORT_LETTERS + 1 ? last : `${last.slice(0, SHORT_LETTERS)}.`;
 }
+
+const SHORT_LETTERS = 5;

@@ -8,6 +8,8 @@ import { HOLE_FILTERS, holesByUnit, isHole } from './plan-holes.ts';
 
 export interface FilteredHoles {
   readonly units: readonly UnitHoles[];
+  /** Every unit with holes, in the order of the unfiltered list. */
+  readonly unitOrder: readonly string[];
   /** In the order of the list. */
   readonly holes: readonly Hole[];
   readonly filters: readonly string[];
@@ -33,9 +35,11 @@ export function useHoleFilter(holes: readonly Hole[]): FilteredHoles {
       holes.filter((hole) => (unitIds?.has(hole.unitId) ?? true) && wanted.every((filter) => isHole(hole, filter))),
     );
   }, [holes, unitIds, filters]);
+  const unitOrder = useMemo(() => holesByUnit(holes).map((unit) => unit.unitId), [holes]);
   const inOrder = useMemo(() => units.flatMap((unit) => unit.holes), [units]);
   return {
     units,
+    unitOrder,
     holes: inOrder,
     filters,
     toggle,

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import { useToast } from '#platform/ui-kit/use-toast.ts';
 import { api } from '#platform/web-client/api.ts';
+import { problemOf } from '#platform/web-client/api-error.ts';
 import type { PlanReply, PublishReply } from '../../contract.ts';
 import { planTexts } from '../../texts/plan-texts.ts';
 import { planKey, planReplyKey } from './use-plan.ts';
@@ -71,7 +72,16 @@ export function usePlanCommands(plan: Pick<PlanReply, 'planId' | 'revision'>): P
     onSuccess: async (reply) => {
       queries.setQueryData(publishedKey(planId), reply);
       await refresh();
-      say(t('done.published', { shifts: reply.shifts, people: reply.people }), { undo: () => unpublish.mutate() });
+      say(t('done.published', { shifts: reply.shifts, people: reply.people }), {
+        undo: () =>
+          unpublish.mutate(undefined, {
+            onError: (error) => {
+              const problem = problemOf(error);
+              const why = problem.kind === 'refused' ? t.find(problem.code, problem.facts) : undefined;
+              say(why ?? t('done.not-unpublished'), { kind: 'act' });
+            },
+          }),
+      });
     },
   });
   return { replan, retry, discard, publish, unpublish };

@@ -8,7 +8,7 @@ import { useSession } from '#platform/web-client/use-session.ts';
 import type { DecideReply, PlanReply } from '../../contract.ts';
 import { planTexts } from '../../texts/plan-texts.ts';
 import type { Decided, Decision, ShiftOfPerson } from './decided-here.ts';
-import { decisionsBody, withDecision } from './decided-here.ts';
+import { decisionsBody, isProposed, withDecision } from './decided-here.ts';
 import type { PlanConflict } from './plan-conflict.ts';
 import { conflictOf } from './plan-conflict.ts';
 import { planKey, planReplyKey } from './use-plan.ts';
@@ -92,7 +92,8 @@ export function usePlanDecisions(plan: PlanReply): PlanDecisions {
         setOnTheirWay((before) => before.filter((one) => one !== decided));
         done.current = [...done.current, decisionIds];
         const [first] = targets;
-        say(t(`decided.${decision}`, { count: targets.length, name: first?.name ?? '' }), {
+        const isPick = decision === 'pin' && targets.every((target) => !isProposed(plan, target));
+        say(t(isPick ? 'decided.pick' : `decided.${decision}`, { count: targets.length, name: first?.name ?? '' }), {
           undo: () => undo(decisionIds),
         });
       } catch (error) {

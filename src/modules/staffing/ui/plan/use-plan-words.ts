@@ -9,7 +9,7 @@ import { planTexts } from '../../texts/plan-texts.ts';
 
 /** How a plan page says shifts and days. */
 export interface PlanWords {
-  /** «natt»; with the shift's own letters where one part of the day has several: «dag LD». */
+  /** «natt»; with the shift's own letters where a unit has several in that part of the day: «dag LD». */
   readonly part: (shift: string) => string;
   /** «22:00–07:30» */
   readonly hours: (shift: string) => string;
@@ -32,10 +32,10 @@ export function usePlanWords(shifts: readonly ShiftTypeView[], used: readonly Ro
   return useMemo(() => {
     const typeOf = new Map(shifts.map((type) => [type.shift, type]));
     const partOf = (shift: string) => typeOf.get(shift)?.part ?? 'day';
-    const inPart = Map.groupBy(new Set(used.map((row) => row.shift)), partOf);
+    const ambiguous = ambiguousShifts(used, partOf);
     const part = (shift: string) => {
       const word = words.part(partOf(shift));
-      return (inPart.get(partOf(shift))?.length ?? 0) > 1 ? `${word} ${shift}` : word;
+      return ambiguous.has(shift) ? `${word} ${shift}` : word;
     };
     const lower = (text: string) => text.toLocaleLowerCase(locale === 'en' ? 'en' : 'nb');
     return {
@@ -63,6 +63,19 @@ export function usePlanWords(shifts: readonly ShiftTypeView[], used: readonly Ro
       sourceInText: (source) => lower(words.source(source)),
     };
   }, [shifts, used, t, locale, words]);
+}
+
+/** Shifts that share unit and part of the day with another; the one with the shortest letters needs none. */
+function ambiguousShifts(used: readonly RowKeyView[], partOf: (shift: string) => string): ReadonlySet<string> {
+  const groups = Map.groupBy(used, (row) => `${row.unitId}~${partOf(row.shift)}`).values();
+  return new Set(
+    [...groups].flatMap((rows) => {
+      const shifts = [...new Set(rows.map((row) => row.shift))].toSorted((a, b) => a.length - b.length);
+      const [first, second] = shifts;
+      if (first === undefined || second === undefined) return [];
+      return first.length < second.length ? shifts.slice(1) : shifts;
+    }),
+  );
 }
 
 function clock(minute: number): string {

@@ -27,9 +27,15 @@ export function usePlanGrid(planId: number, people: 'touched' | 'all'): UseQuery
 }
 
 /** Who may take one shift of a plan, and who may not. */
-export function usePlanCandidates(planId: number, row: RowKeyView, limit: number): UseQueryResult<CandidatesReply> {
+export function usePlanCandidates(
+  planId: number,
+  row: RowKeyView,
+  limit: number,
+  enabled: boolean,
+): UseQueryResult<CandidatesReply> {
   const { unitId, date, shift, competence } = row;
   return useQuery({
+    enabled,
     queryKey: [...planKey(planId), 'candidates', unitId, date, shift, competence, limit],
     queryFn: ({ signal }) =>
       api.get<CandidatesReply>(
