@@ -9,8 +9,19 @@ export const pages: readonly PageDefinition[] = [
     nav: { section: 'today', label: { nb: 'I dag', nn: 'I dag', en: 'Today' }, order: 1 },
   },
   {
+    path: '/rapporter',
+    action: 'situation.report.read',
+    load: async () => (await import('./ui/reports-page.tsx')).ReportsPage,
+    nav: { section: 'today', label: { nb: 'Rapporter', nn: 'Rapportar', en: 'Reports' }, order: 2 },
+  },
+  {
+    path: '/rapporter/$unitId',
+    action: 'situation.report.read',
+    load: async () => (await import('./ui/report-form-page.tsx')).ReportFormPage,
+  },
+  {
     path: '/situasjonsrapport',
-    action: 'situation.aggregate.read',
+    action: 'situation.report.open',
     load: async () => (await import('./ui/situation-report-page.tsx')).SituationReportPage,
     nav: {
       section: 'today',
