@@ -132,7 +132,7 @@ export const planReplySchema = planSummarySchema.extend({
   assignments: z.array(planAssignmentSchema),
   holes: z.array(planHoleSchema),
   /** Pins that the proposal does not have (`pinsNotInPlan`). */
-  picked: z.array(pickedPersonSchema).optional(),
+  picked: z.array(pickedPersonSchema),
   findings: z.array(findingSchema),
   shifts: z.array(shiftTypeSchema),
   /** What who asks may do now. */

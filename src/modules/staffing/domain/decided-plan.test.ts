@@ -95,3 +95,9 @@ test('en ny plan får det siste som er sagt om hver ting; det godtatte skal stå
 test('den som er låst uten å være foreslått, kommer med neste plan', () => {
   expect(pinsNotInPlan(whole, [word('kari', 'pin'), word('siv', 'pin')]).map((one) => one.personId)).toEqual(['siv']);
 });
+
+test('en som er valgt og så avvist på samme vakt, venter ikke på neste plan', () => {
+  const picked = word('siri', 'pin', '2026-11-24');
+  expect(pinsNotInPlan(whole, [picked]).map((one) => one.personId)).toEqual(['siri']);
+  expect(pinsNotInPlan(whole, [picked, word('siri', 'refuse', '2026-11-24')])).toEqual([]);
+});

@@ -54,10 +54,7 @@ export function chosenAssignments(plan: Plan, words: readonly DecidedWord[]): As
  * the same thing the last holds.
  */
 export function decisionsForSearch(words: readonly DecidedWord[]): PlanDecision[] {
-  const last = new Map(
-    words.map((word) => [[word.personId, word.unitId, word.date, word.shift, word.competence].join('\n'), word]),
-  );
-  return [...last.values()].map(({ personId, unitId, date, shift, competence, decision }) => ({
+  return lastWords(words).map(({ personId, unitId, date, shift, competence, decision }) => ({
     personId,
     unitId,
     date,
@@ -69,7 +66,15 @@ export function decisionsForSearch(words: readonly DecidedWord[]): PlanDecision[
 
 /** Pinned people and rows that the proposal does not have: they come with the next search. */
 export function pinsNotInPlan(plan: Plan, words: readonly DecidedWord[]): DecidedWord[] {
-  return words.filter(
+  return lastWords(words).filter(
     (word) => word.decision === 'pin' && !plan.assignments.some((assignment) => isAbout(word, assignment)),
   );
+}
+
+/** Of words on the same thing the last. */
+function lastWords(words: readonly DecidedWord[]): DecidedWord[] {
+  const last = new Map(
+    words.map((word) => [[word.personId, word.unitId, word.date, word.shift, word.competence].join('\n'), word]),
+  );
+  return [...last.values()];
 }

@@ -4,6 +4,7 @@ import type { OpenShift, OpenShiftsReply } from '../contract.ts';
 import { describeShiftTypes } from '../domain/staff-map/part-of-day.ts';
 import { indexPicture } from '../domain/staff-map/picture-index.ts';
 import { nameOfUnit } from '../domain/staffing-base.ts';
+import { createTimesOf, isOver } from '../domain/times-of-shift.ts';
 import { readStaffingPicture } from './read-staffing-picture.ts';
 import { unitsInReach } from './units-in-reach.ts';
 
@@ -16,14 +17,15 @@ export interface OpenShiftsWish {
   readonly onlyBelowMinimum: boolean;
 }
 
-/** Demand rows short of people as the roster and the absences stand, soonest first. */
+/** Demand rows short of people as the roster and the absences stand, soonest first; shifts that are over are past helping. */
 export async function readOpenShifts(work: Work, wish: OpenShiftsWish): Promise<OpenShiftsReply> {
   const period = { from: wish.from ?? work.clock.today(), days: wish.days };
   const { picture, ages } = await readStaffingPicture(work, period);
   const { base } = picture;
   const { units } = unitsInReach(work, base, 'staffing.map.read', wish.place);
+  const timesOf = createTimesOf(base.municipality.shifts);
   const rows = indexPicture(picture)
-    .holes.filter(({ row }) => units.has(row.unitId))
+    .holes.filter(({ row }) => units.has(row.unitId) && !isOver(timesOf(row), work.now))
     .filter(({ row }) => wish.competence === undefined || row.competence === wish.competence)
     .filter(({ belowMinimum }) => !wish.onlyBelowMinimum || belowMinimum > 0)
     .map(({ row, missing, belowMinimum }): OpenShift => {

@@ -32,6 +32,8 @@ export interface PlanRead {
   readonly holes: readonly UncoveredRow[];
   readonly findings: readonly Finding[];
   readonly dates: readonly PlainDate[];
+  /** Whether the actor may see what is about a unit or a person. */
+  readonly sees: (unitId: string | undefined, personId?: string) => boolean;
   /** Whether nothing of it is hidden. */
   readonly seesAll: boolean;
 }
@@ -69,6 +71,7 @@ export async function readPlan(work: Work, planId: number): Promise<PlanRead> {
       : [],
     holes: (document?.uncovered ?? []).filter((one) => sees(one.unitId)),
     dates: daysFrom(row.from, row.days),
+    sees,
     seesAll: own.whole,
     findings: [...row.findings, ...(document?.findings ?? [])].filter((one) => sees(one.unitId, one.personId)),
   };

@@ -1,7 +1,8 @@
 import { reaches } from '#platform/access/actor.ts';
 import type { Work } from '#platform/work/work.ts';
-import type { OpenShift, PlanAssignment, PlanReply } from '../contract.ts';
+import type { OpenShift, PickedPerson, PlanAssignment, PlanReply } from '../contract.ts';
 import type { DecidedAssignment } from '../domain/decided-plan.ts';
+import { pinsNotInPlan } from '../domain/decided-plan.ts';
 import { nameFinding } from '../domain/name-finding.ts';
 import { termsOf } from '../domain/plan-figures.ts';
 import type { PlanAction } from '../domain/plan-life-cycle.ts';
@@ -27,10 +28,29 @@ export function viewPlan(work: Work, read: PlanRead): PlanReply {
     open: read.open.map((one) => viewOpenRow(base, one)),
     assignments: read.decided.map((one) => viewAssignment(read, one)),
     holes: read.holes.map((one) => ({ ...viewOpenRow(base, one), reasons: [...one.reasons] })),
+    picked: viewPicked(read),
     findings: read.findings.map((finding) => nameFinding(base, finding)),
     shifts: describeShiftTypes(base.municipality.shifts),
     actions: actionsOf(work, read),
   };
+}
+
+/** Whom somebody picked outside the proposal, as far as the reader sees the row or the person. */
+function viewPicked({ row, base, words, sees, nameOfAccount }: PlanRead): PickedPerson[] {
+  if (!row.document) return [];
+  return pinsNotInPlan(row.document, words)
+    .filter((word) => sees(word.unitId, word.personId))
+    .map(({ decisionId, personId, unitId, date, shift, competence, decidedAt, decidedBy }) => ({
+      decisionId,
+      personId,
+      name: base.people.get(personId)?.name ?? personId,
+      unitId,
+      date,
+      shift,
+      competence,
+      at: decidedAt,
+      byName: nameOfAccount(decidedBy),
+    }));
 }
 
 function viewAssignment({ base, nameOfAccount }: PlanRead, { assignment, word }: DecidedAssignment): PlanAssignment {

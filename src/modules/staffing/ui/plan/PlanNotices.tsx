@@ -94,7 +94,7 @@ function Published({ plan }: { readonly plan: PlanReply }) {
       {plan.figures && t('published.text', { shifts: plan.figures.shifts, people: plan.figures.people })}{' '}
       {reply && t('published.drafts', { count: reply.messageDrafts })}{' '}
       {mayReadLog && (
-        <TextLink to="/logg" search={reply ? { seq: String(reply.logSeq) } : { text: 'plan' }}>
+        <TextLink to="/logg" search={reply ? { nr: String(reply.logSeq) } : { kind: 'staffing.plan.published' }}>
           {t('published.log')}
         </TextLink>
       )}

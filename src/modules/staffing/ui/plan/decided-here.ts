@@ -39,7 +39,7 @@ export function withDecision(plan: PlanReply, decided: Decided): PlanReply {
   });
   return {
     ...plan,
-    picked: [...(plan.picked ?? []), ...picked],
+    picked: [...plan.picked, ...picked],
     assignments: plan.assignments.map((assignment) => {
       const index = indexOf.get(targetId(assignment));
       if (index === undefined) return assignment;

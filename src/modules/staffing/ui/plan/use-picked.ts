@@ -16,7 +16,7 @@ export interface Picked {
 /** Who is picked and waits for the next search. */
 export function usePicked(plan: Pick<PlanReply, 'picked'>): Picked {
   return useMemo(() => {
-    const all = plan.picked ?? [];
+    const all = plan.picked;
     return {
       names: [...new Set(all.map((one) => one.name))],
       on: (row) =>
