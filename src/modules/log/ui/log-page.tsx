@@ -40,7 +40,7 @@ export function LogPage() {
   });
   const live = useLive(['log'], ['log']);
   const entries = useMemo(() => log.data?.pages.flatMap((page) => page.entries) ?? [], [log.data]);
-  const columns = useMemo((): Column<LogEntryView>[] => columnsOf(t), [t]);
+  const columns = useMemo(() => columnsOf(t, shown !== ''), [t, shown]);
   const total = log.data?.pages[0]?.total;
   const broken = chain.data && !chain.data.ok ? chain.data : undefined;
   return (
@@ -124,8 +124,12 @@ function definedOnly(filter: Readonly<Record<string, string | undefined>>): Reco
   );
 }
 
-function columnsOf(t: ReturnType<typeof useTexts<keyof (typeof logPageTexts)['nb']>>): Column<LogEntryView>[] {
-  return [
+/** Beside the panel, which says the rest, only what finds an entry. */
+function columnsOf(
+  t: ReturnType<typeof useTexts<keyof (typeof logPageTexts)['nb']>>,
+  besidePanel: boolean,
+): Column<LogEntryView>[] {
+  const columns: Column<LogEntryView>[] = [
     { id: 'seq', header: t('log.column.seq'), width: '3.5rem', align: 'end', cell: (entry) => entry.seq },
     {
       id: 'when',
@@ -149,4 +153,5 @@ function columnsOf(t: ReturnType<typeof useTexts<keyof (typeof logPageTexts)['nb
     },
     { id: 'who', header: t('log.column.who'), width: '11rem', cell: (entry) => entry.actorName },
   ];
+  return besidePanel ? columns.filter((column) => column.id !== 'kind' && column.id !== 'who') : columns;
 }

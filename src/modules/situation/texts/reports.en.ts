@@ -7,7 +7,6 @@ export const reportsEn = {
   'reports.answer': '{received, number} of {expected, number} reports are in.',
   'reports.answer.none': 'No units here are set up to report.',
   'reports.answer.act': '{count, plural, one {{unit} is missing} other {# are missing, longest {unit}}}.',
-  'reports.mine': 'Send report',
   'reports.filter': 'Show',
   'reports.state.overdue': 'Missing',
   'reports.state.open': 'Open',
@@ -25,10 +24,8 @@ export const reportsEn = {
   'reports.none': 'No units fit the choice',
   'reports.do.send': 'Report',
   'reports.do.correct': 'Correct',
-  'reports.do.for': 'Report for {unit}',
   'reports.remind': 'Remind',
   'reports.remind.all': 'Remind all {count, number}',
-  'reports.remind.selected': 'Remind selected',
   'reports.reminded':
     '{count, plural, =0 {Nobody reminded: they were reminded just now, or the report has come} one {# unit reminded} other {# units reminded}}{escalated, plural, =0 {} one {. # passed on to the crisis leader} other {. # passed on to the crisis leader}}',
   'reports.reminders': 'reminded {count, plural, one {once} other {# times}}',
@@ -38,7 +35,7 @@ export const reportsEn = {
   'form.sub': 'Report at {time} {day}',
   'form.due': 'due {time}',
   'form.overdue': 'Was due at {time}',
-  'form.sent': 'Sent {when} by {by}',
+  'form.sent': 'Sent {when}{by, select, none {} other { by {by}}}',
   'form.back': 'All reports',
   'form.unchanged': 'Unchanged since {when}',
   'form.unchanged.what':

@@ -5,7 +5,6 @@ export const reportsNb = {
   'reports.answer': '{received, number} av {expected, number} rapporter er inne.',
   'reports.answer.none': 'Ingen enheter er satt opp til å rapportere her.',
   'reports.answer.act': '{count, plural, one {{unit} mangler} other {# mangler, lengst {unit}}}.',
-  'reports.mine': 'Send rapport',
   'reports.filter': 'Vis',
   'reports.state.overdue': 'Mangler',
   'reports.state.open': 'Åpen',
@@ -23,10 +22,8 @@ export const reportsNb = {
   'reports.none': 'Ingen enheter passer med valget',
   'reports.do.send': 'Rapporter',
   'reports.do.correct': 'Rett',
-  'reports.do.for': 'Rapporter for {unit}',
   'reports.remind': 'Purr',
   'reports.remind.all': 'Purr alle {count, number}',
-  'reports.remind.selected': 'Purr valgte',
   'reports.reminded':
     '{count, plural, =0 {Ingen purret: de er nettopp purret, eller rapporten er kommet} one {# enhet er purret} other {# enheter er purret}}{escalated, plural, =0 {} one {. # løftet til kriseleder} other {. # løftet til kriseleder}}',
   'reports.reminders': 'purret {count, plural, one {# gang} other {# ganger}}',
@@ -36,7 +33,7 @@ export const reportsNb = {
   'form.sub': 'Rapport kl. {time} {day}',
   'form.due': 'frist {time}',
   'form.overdue': 'Fristen var kl. {time}',
-  'form.sent': 'Sendt {when} av {by}',
+  'form.sent': 'Sendt {when}{by, select, none {} other { av {by}}}',
   'form.back': 'Alle rapporter',
   'form.unchanged': 'Uendret siden {when}',
   'form.unchanged.what':

@@ -7,7 +7,6 @@ export const reportsNn = {
   'reports.answer': '{received, number} av {expected, number} rapportar er inne.',
   'reports.answer.none': 'Ingen einingar er sette opp til å rapportere her.',
   'reports.answer.act': '{count, plural, one {{unit} manglar} other {# manglar, lengst {unit}}}.',
-  'reports.mine': 'Send rapport',
   'reports.filter': 'Vis',
   'reports.state.overdue': 'Manglar',
   'reports.state.open': 'Open',
@@ -25,10 +24,8 @@ export const reportsNn = {
   'reports.none': 'Ingen einingar passar med valet',
   'reports.do.send': 'Rapporter',
   'reports.do.correct': 'Rett',
-  'reports.do.for': 'Rapporter for {unit}',
   'reports.remind': 'Purr',
   'reports.remind.all': 'Purr alle {count, number}',
-  'reports.remind.selected': 'Purr valde',
   'reports.reminded':
     '{count, plural, =0 {Ingen purra: dei er nettopp purra, eller rapporten er komen} one {# eining er purra} other {# einingar er purra}}{escalated, plural, =0 {} one {. # løfta til kriseleiar} other {. # løfta til kriseleiar}}',
   'reports.reminders': 'purra {count, plural, one {# gong} other {# gonger}}',
@@ -38,7 +35,7 @@ export const reportsNn = {
   'form.sub': 'Rapport kl. {time} {day}',
   'form.due': 'frist {time}',
   'form.overdue': 'Fristen var kl. {time}',
-  'form.sent': 'Send {when} av {by}',
+  'form.sent': 'Send {when}{by, select, none {} other { av {by}}}',
   'form.back': 'Alle rapportar',
   'form.unchanged': 'Uendra sidan {when}',
   'form.unchanged.what':

@@ -106,7 +106,7 @@ function Standing({ form }: { readonly form: ReportForm }) {
   const now = useNow();
   if (form.current) {
     const { reportedAt, reportedByName } = form.current;
-    return <p>{t('form.sent', { when: formatWhen(reportedAt, now, locale), by: reportedByName ?? '–' })}</p>;
+    return <p>{t('form.sent', { when: formatWhen(reportedAt, now, locale), by: reportedByName ?? 'none' })}</p>;
   }
   if (form.overdue) {
     return (

@@ -61,7 +61,9 @@ const RULES: Readonly<Record<LevelCode, Rule>> = {
   'situation.level.at-minimum': ({ staffing }) => {
     const days = (staffing?.days ?? [])
       .slice(0, AT_MINIMUM_DAYS)
-      .filter((day) => day.minimum > 0 && day.minimum < day.normal && day.covered <= day.minimum);
+      .filter(
+        (day) => day.minimum > 0 && day.minimum < day.normal && day.covered <= day.minimum && day.belowMinimum === 0,
+      );
     const [first] = days;
     return first ? { days: days.length, date: first.date } : undefined;
   },

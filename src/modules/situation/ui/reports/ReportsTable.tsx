@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { compareNames } from '#platform/texts/compare-names.ts';
-import { formatWhen } from '#platform/texts/format-time.ts';
 import { Age } from '#platform/ui-kit/Age.tsx';
 import { Button } from '#platform/ui-kit/Button.tsx';
 import { ButtonLink } from '#platform/ui-kit/ButtonLink.tsx';
@@ -12,13 +11,14 @@ import { Mark } from '#platform/ui-kit/Mark.tsx';
 import { TextLink } from '#platform/ui-kit/TextLink.tsx';
 import type { Column } from '#platform/ui-kit/table-column.ts';
 import { useLocale } from '#platform/ui-kit/use-locale.ts';
-import { useNow } from '#platform/ui-kit/use-now.ts';
 import { useSearchList } from '#platform/ui-kit/use-search-list.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import { useToast } from '#platform/ui-kit/use-toast.ts';
 import { api } from '#platform/web-client/api.ts';
+import { useSession } from '#platform/web-client/use-session.ts';
 import type { OverdueReport, RemindReply, ReportsReply } from '../../contract.ts';
 import { reportsTexts } from '../../texts/reports-texts.ts';
+import { formatComing } from './format-coming.ts';
 import './reports.css';
 
 type UnitRow = ReportsReply['units'][number] & { readonly overdue: OverdueReport | undefined };
@@ -91,7 +91,8 @@ function useRemind() {
 function useColumns(remind: ((unitId: string) => void) | undefined): readonly Column<UnitRow>[] {
   const t = useTexts(reportsTexts);
   const { locale } = useLocale();
-  const now = useNow();
+  const { today } = useSession();
+  const doing = (row: UnitRow) => t(row.state === 'reported' ? 'reports.do.correct' : 'reports.do.send');
   const figure = (id: 'infected' | 'sick', header: string): Column<UnitRow> => ({
     id,
     header,
@@ -141,7 +142,7 @@ function useColumns(remind: ((unitId: string) => void) | undefined): readonly Co
       header: t('reports.column.next'),
       width: '7rem',
       wideOnly: true,
-      cell: (row) => (row.nextDueAt ? formatWhen(row.nextDueAt, now, locale) : '–'),
+      cell: (row) => (row.nextDueAt ? formatComing(row.nextDueAt, today, locale) : '–'),
     },
     {
       id: 'do',
@@ -157,8 +158,8 @@ function useColumns(remind: ((unitId: string) => void) | undefined): readonly Co
             </Button>
           )}
           {row.mayReport && row.state !== 'none-expected' && (
-            <ButtonLink small to={formPath(row)} label={t('reports.do.for', { unit: row.unitName })}>
-              {t(row.state === 'reported' ? 'reports.do.correct' : 'reports.do.send')}
+            <ButtonLink small to={formPath(row)} label={`${doing(row)} ${row.unitName}`}>
+              {doing(row)}
             </ButtonLink>
           )}
         </span>
