@@ -74,7 +74,7 @@ export function StockPage() {
       <Fetched query={stock} texts={stockTexts}>
         {(data) =>
           data.items.length === 0 ? (
-            <Empty placeName={place.id === undefined ? undefined : place.name} />
+            <Empty />
           ) : (
             <div className="page-stack">
               <FirstLine stock={data} />
@@ -151,11 +151,16 @@ function Items({ stock, asTable }: { readonly stock: StockReply; readonly asTabl
   );
 }
 
-function Empty({ placeName }: { readonly placeName: string | undefined }) {
+function Empty() {
   const t = useTexts(stockTexts);
+  const place = usePlace();
   const mayImport = useCan('organisation.import');
-  if (placeName !== undefined)
-    return <EmptyState title={t('stock.empty.place', { place: placeName })}>{t('stock.empty.place.text')}</EmptyState>;
+  if (place.id !== undefined)
+    return (
+      <EmptyState title={t('stock.empty.place', { place: place.name })}>
+        {place.wholeMunicipality && t('stock.empty.place.text')}
+      </EmptyState>
+    );
   return (
     <EmptyState
       title={t('stock.empty')}
