@@ -1,0 +1,25 @@
+// npm run bench [replan|import|http …] [-- --small]: each engine and its peers on the same input in one run.
+import { cpus } from 'node:os';
+import { benchHttp } from './http/bench-http.ts';
+import { benchImport } from './import/bench-import.ts';
+import { benchReplan } from './replan/bench-replan.ts';
+
+const small = process.argv.includes('--small');
+const BENCHES: Readonly<Record<string, () => Promise<string>>> = {
+  replan: () => benchReplan({ small }),
+  import: () => benchImport(),
+  http: () => benchHttp(small ? { staff: 1500, units: 40, seconds: 20 } : {}),
+};
+
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const unknown = asked.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) {
+  process.stderr.write(`no bench is named ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}\n`);
+  process.exit(2);
+}
+process.stdout.write(
+  `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}\n`,
+);
+for (const name of asked.length > 0 ? asked : Object.keys(BENCHES)) {
+  process.stdout.write(`\n## ${name}\n\n${await BENCHES[name]?.()}\n`);
+}
