@@ -5,7 +5,8 @@ export type DocumentBlock =
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | {
       readonly kind: 'table';
-      readonly columns: readonly { readonly head: string; readonly align: 'start' | 'end' }[];
+      /** The column that holds sentences takes the room that is left; without one, the first does. */
+      readonly columns: readonly { readonly head: string; readonly align: 'start' | 'end'; readonly grow?: boolean }[];
       readonly rows: readonly (readonly string[])[];
       /** The last row is the sum of the others. */
       readonly totalRow?: boolean | undefined;

@@ -102,7 +102,7 @@ describe('situasjonsrapporten som tekst', () => {
   test('til å lime inn i DSB-CIM', () => {
     expect(renderPlainText(composeSituationDocument(report, 'nb'))).toMatchInlineSnapshot(`
       "SITUASJONSRAPPORT
-      Fjellhavn kommune. mandag 23. november 2026 kl. 06:40. Laget av Ragna Solbris.
+      Fjellhavn kommune, mandag 23. november 2026 kl. 06:40. Laget av Ragna Solbris.
       For kriseledelsen.
       3 av 24 enheter mangler folk det neste døgnet.
       Verst er Åsheim 2 mandag 23. november kl. 22:00: 2 vakter uten sykepleier, 1 under minimum.

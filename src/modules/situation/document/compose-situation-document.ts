@@ -112,7 +112,8 @@ function unitBlocks({ units, levels }: SituationReport, { t, locale }: Sayer): D
     level === 'normal' ? '' : t(`document.level.${level}`),
     reasons.map(({ code, facts }) => t.find(code, sayFacts(facts, locale)) ?? code).join('; '),
   ]);
-  const columns = [start(t('document.units.unit')), start(t('document.units.level')), start(t('document.units.why'))];
+  const why = { ...start(t('document.units.why')), grow: true };
+  const columns = [start(t('document.units.unit')), start(t('document.units.level')), why];
   return [heading(t('document.units')), counts, { kind: 'table', columns, rows }];
 }
 

@@ -3,7 +3,7 @@ import type { documentNb } from './document.nb.ts';
 /** The situation report as a document. */
 export const documentEn = {
   'document.title': 'Situation report',
-  'document.subtitle': '{municipality}{place, select, none {} other { · {place}}}. {day} {time}. Made by {by}.',
+  'document.subtitle': '{municipality}{place, select, none {} other { · {place}}}, {day} {time}. Made by {by}.',
   'document.for.crisis_management': 'For the crisis management.',
   'document.for.county_governor':
     'For the county governor. Sums only; small figures, and figures that give them away, are hidden.',

@@ -1,7 +1,7 @@
 /** The situation report as a document. */
 export const documentNb = {
   'document.title': 'Situasjonsrapport',
-  'document.subtitle': '{municipality}{place, select, none {} other { · {place}}}. {day} kl. {time}. Laget av {by}.',
+  'document.subtitle': '{municipality}{place, select, none {} other { · {place}}}, {day} kl. {time}. Laget av {by}.',
   'document.for.crisis_management': 'For kriseledelsen.',
   'document.for.county_governor': 'For statsforvalteren. Bare summer; små tall, og tall som røper dem, er skjult.',
   'document.page': 'Side',

@@ -3,7 +3,7 @@ import type { documentNb } from './document.nb.ts';
 /** The situation report as a document. */
 export const documentNn = {
   'document.title': 'Situasjonsrapport',
-  'document.subtitle': '{municipality}{place, select, none {} other { · {place}}}. {day} kl. {time}. Laga av {by}.',
+  'document.subtitle': '{municipality}{place, select, none {} other { · {place}}}, {day} kl. {time}. Laga av {by}.',
   'document.for.crisis_management': 'For kriseleiinga.',
   'document.for.county_governor': 'For statsforvaltaren. Berre summar; små tal, og tal som røper dei, er skjulte.',
   'document.page': 'Side',
