@@ -78,7 +78,9 @@ describe('fra fravær til en trygg dag, i nettleseren', { timeout: 120_000 }, ()
     await page.waitForURL(/\/bemanning\/plan\/\d+/);
     await page.getByRole('heading', { name: 'Hull', exact: true }).waitFor({ timeout: 60_000 });
     await page.locator('.answer').filter({ hasText: 'kan dekkes lovlig' }).waitFor();
-    await button(/^Avvis .+/).first().waitFor();
+    await button(/^Avvis .+/)
+      .first()
+      .waitFor();
     await noViolations();
   });
 
