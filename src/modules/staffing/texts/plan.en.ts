@@ -18,6 +18,8 @@ export const planEn = {
   'answer.left':
     '{left, plural, one {One hole} other {# holes}} must be solved by you{below, plural, =0 {} other {, # below the minimum}}. Most at {unit}: {count, plural, one {one} other {#}} {part, select, night {{count, plural, one {night} other {nights}}} evening {{count, plural, one {evening shift} other {evening shifts}}} other {{count, plural, one {day shift} other {day shifts}}}} without {competence}.',
 
+  'answer.no-holes.text': 'All shifts have enough people on these days. The plan changes nothing.',
+
   'place.only': 'You see only {place}. The figures at the top and the foot are for the whole plan.',
   'place.all': 'Show the whole municipality',
 
@@ -25,6 +27,7 @@ export const planEn = {
   'holes.note': '{proposed, number} proposed · {left, number} left',
   'holes.count': '{count, plural, one {# hole} other {# holes}}',
   'holes.filters': 'Show only',
+  'holes.skip': 'Skip to the decision',
   'holes.select-unit': 'Select all proposals at {unit}',
   'holes.none-shown': 'No holes match the filter.',
   'holes.show-all': 'Show all',
@@ -270,6 +273,7 @@ export const planEn = {
   'keys.accept': 'accept',
   'keys.refuse': 'refuse',
   'keys.mark': 'mark',
+  'keys.publish': 'publish',
   'keys.undo': 'undo',
 
   'follows.title': 'What comes with the plan',
@@ -535,6 +539,7 @@ export const planEn = {
   'staffing.plan.roster-changed':
     'The roster has been changed by hand after the plan was published. It cannot be taken back as a whole.',
   'staffing.shift.not-open': 'The shift is no longer open.',
+  'staffing.replan.unknown-row': 'The shift is no longer in the demand.',
   'staffing.replan.no-dates': 'There is neither demand nor a roster to plan by.',
   'staffing.replan.days-below-one': 'The plan must cover at least one day.',
 } satisfies Record<keyof typeof planNb, string>;

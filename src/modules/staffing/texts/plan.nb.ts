@@ -16,6 +16,8 @@ export const planNb = {
   'answer.left':
     '{left, plural, one {Ett hull} other {# hull}} må løses av deg{below, plural, =0 {} other {, # under minimum}}. Flest på {unit}: {count, plural, one {én} other {#}} {part, select, night {{count, plural, one {natt} other {netter}}} evening {{count, plural, one {aftenvakt} other {aftenvakter}}} other {{count, plural, one {dagvakt} other {dagvakter}}}} uten {competence}.',
 
+  'answer.no-holes.text': 'Alle vakter har folk nok i disse dagene. Planen endrer ingenting.',
+
   'place.only': 'Du ser bare {place}. Tallene øverst og nederst gjelder hele planen.',
   'place.all': 'Vis hele kommunen',
 
@@ -23,6 +25,7 @@ export const planNb = {
   'holes.note': '{proposed, number} foreslått · {left, number} igjen',
   'holes.count': '{count, plural, one {# hull} other {# hull}}',
   'holes.filters': 'Vis bare',
+  'holes.skip': 'Hopp til avgjørelsen',
   'holes.select-unit': 'Velg alle forslag på {unit}',
   'holes.none-shown': 'Ingen hull passer med filteret.',
   'holes.show-all': 'Vis alle',
@@ -268,6 +271,7 @@ export const planNb = {
   'keys.accept': 'godta',
   'keys.refuse': 'avvis',
   'keys.mark': 'merk',
+  'keys.publish': 'publiser',
   'keys.undo': 'angre',
 
   'follows.title': 'Dette følger med planen',
@@ -531,6 +535,7 @@ export const planNb = {
   'staffing.plan.roster-changed':
     'Turnus er endret for hånd etter at planen ble publisert. Den kan ikke trekkes tilbake samlet.',
   'staffing.shift.not-open': 'Vakten er ikke åpen lenger.',
+  'staffing.replan.unknown-row': 'Vakten finnes ikke i behovet lenger.',
   'staffing.replan.no-dates': 'Det finnes verken behov eller turnus å planlegge etter.',
   'staffing.replan.days-below-one': 'Planen må gjelde minst én dag.',
 } as const;

@@ -18,6 +18,8 @@ export const planNn = {
   'answer.left':
     '{left, plural, one {Eitt hol} other {# hol}} må løysast av deg{below, plural, =0 {} other {, # under minimum}}. Flest på {unit}: {count, plural, one {éi} other {#}} {part, select, night {{count, plural, one {natt} other {netter}}} evening {{count, plural, one {kveldsvakt} other {kveldsvakter}}} other {{count, plural, one {dagvakt} other {dagvakter}}}} utan {competence}.',
 
+  'answer.no-holes.text': 'Alle vakter har folk nok desse dagane. Planen endrar ingenting.',
+
   'place.only': 'Du ser berre {place}. Tala øvst og nedst gjeld heile planen.',
   'place.all': 'Vis heile kommunen',
 
@@ -25,6 +27,7 @@ export const planNn = {
   'holes.note': '{proposed, number} føreslåtte · {left, number} att',
   'holes.count': '{count, plural, one {# hol} other {# hol}}',
   'holes.filters': 'Vis berre',
+  'holes.skip': 'Hopp til avgjerda',
   'holes.select-unit': 'Vel alle forslag på {unit}',
   'holes.none-shown': 'Ingen hol passar med filteret.',
   'holes.show-all': 'Vis alle',
@@ -270,6 +273,7 @@ export const planNn = {
   'keys.accept': 'godta',
   'keys.refuse': 'avvis',
   'keys.mark': 'merk',
+  'keys.publish': 'publiser',
   'keys.undo': 'angre',
 
   'follows.title': 'Dette følgjer med planen',
@@ -533,6 +537,7 @@ export const planNn = {
   'staffing.plan.roster-changed':
     'Turnusen er endra for hand etter at planen vart publisert. Han kan ikkje trekkjast tilbake samla.',
   'staffing.shift.not-open': 'Vakta er ikkje open lenger.',
+  'staffing.replan.unknown-row': 'Vakta finst ikkje i behovet lenger.',
   'staffing.replan.no-dates': 'Det finst korkje behov eller turnus å planleggje etter.',
   'staffing.replan.days-below-one': 'Planen må gjelde minst éin dag.',
 } satisfies Record<keyof typeof planNb, string>;

@@ -24,7 +24,7 @@ interface HoleListProps {
   readonly explain: Explanations;
   readonly published: boolean;
   readonly chosenId: string | undefined;
-  readonly onChoose: (id: string) => void;
+  readonly onChoose: (id: string, byKeyboard?: boolean) => void;
   readonly selected: ReadonlySet<string> | undefined;
   readonly onSelect: (ids: readonly string[], selected: boolean) => void;
   /** Little room: units fold, and the chosen hole's candidates open below it. */
@@ -74,6 +74,13 @@ export function HoleList(props: HoleListProps) {
           onToggle={(id) => onFilter(id as HoleFilter)}
         />
       )}
+      <button
+        type="button"
+        className="plan-skip"
+        onClick={() => document.querySelector<HTMLElement>('.decision-bar button')?.focus()}
+      >
+        {t('holes.skip')}
+      </button>
       <div ref={box} className="plan-holes-list" onKeyDown={onKeyDown}>
         {units.map((unit, index) => {
           const holdsChosen = unit.holes.some((hole) => hole.id === chosenId);

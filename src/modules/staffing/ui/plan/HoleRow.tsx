@@ -20,7 +20,7 @@ interface HoleRowProps {
   readonly explain: Explanations;
   readonly published: boolean;
   readonly chosen: boolean;
-  readonly onChoose: (id: string) => void;
+  readonly onChoose: (id: string, byKeyboard?: boolean) => void;
   /** Left out where nobody may decide. */
   readonly selected: boolean | undefined;
   readonly onSelect: (ids: readonly string[], selected: boolean) => void;
@@ -52,7 +52,8 @@ export const HoleRow = memo(function HoleRow(props: HoleRowProps) {
           data-hole={hole.id}
           aria-current={chosen || undefined}
           aria-expanded={children === undefined ? undefined : chosen}
-          onClick={() => onChoose(hole.id)}
+          // A click without a pointer is Enter or Space.
+          onClick={(event) => onChoose(hole.id, event.detail === 0)}
         >
           <span className="hole-when">{words.when(hole)}</span>
           <span>

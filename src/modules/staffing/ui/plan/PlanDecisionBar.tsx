@@ -85,7 +85,7 @@ export function PlanDecisionBar(props: PlanDecisionBarProps) {
               {t('bar.unpublish')}
             </Button>
           )}
-          {actions.includes('publish') && (
+          {actions.includes('publish') && figures.shifts > 0 && (
             <Button kind="main" aria-expanded={panel === 'publiser'} onClick={() => onPanel('publiser')}>
               {t('bar.publish', { count: figures.people })}
             </Button>

@@ -1,17 +1,15 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PlainDate } from '#kernel/plain-date.ts';
-import { SidePanel } from '#platform/ui-kit/SidePanel.tsx';
+import { EmptyState } from '#platform/ui-kit/EmptyState.tsx';
 import { TextButton } from '#platform/ui-kit/TextButton.tsx';
-import { useKey } from '#platform/ui-kit/use-key.ts';
 import { useSearchParam } from '#platform/ui-kit/use-search-param.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import { useToast } from '#platform/ui-kit/use-toast.ts';
 import { usePlace } from '#platform/web-client/use-place.ts';
-import type { PlanReply } from '../../contract.ts';
+import type { PlanAssignment, PlanReply } from '../../contract.ts';
 import { planTexts } from '../../texts/plan-texts.ts';
-import { Candidates, HoleKicker } from './CandidatePanel.tsx';
+import { Candidates } from './CandidatePanel.tsx';
 import { ComparePlans } from './ComparePlans.tsx';
-import { ConfirmPanel } from './ConfirmPanel.tsx';
 import type { Decision } from './decided-here.ts';
 import { undecidedBy } from './decided-here.ts';
 import { HoleList } from './HoleList.tsx';
@@ -21,17 +19,17 @@ import type { PlanPanel } from './PlanDecisionBar.tsx';
 import { PlanDecisionBar } from './PlanDecisionBar.tsx';
 import { PlanGrid } from './PlanGrid.tsx';
 import { PlanNotices } from './PlanNotices.tsx';
+import { PlanSide } from './PlanSide.tsx';
 import { PlanTable } from './PlanTable.tsx';
-import { PublishPanel } from './PublishPanel.tsx';
 import { holeIdOf, holesOf } from './plan-holes.ts';
 import { RefusedDecisions } from './RefusedDecisions.tsx';
-import { RenewPanel } from './RenewPanel.tsx';
 import { useExplanations } from './use-explanations.ts';
 import { useHoleFilter } from './use-hole-filter.ts';
 import { useNarrow } from './use-narrow.ts';
 import { usePicked } from './use-picked.ts';
 import { usePlanCommands } from './use-plan-commands.ts';
 import { usePlanDecisions } from './use-plan-decisions.ts';
+import { decisionOfKey, focusHole, focusTitle, usePlanKeys } from './use-plan-keys.ts';
 import { usePlanWords } from './use-plan-words.ts';
 
 interface PlanDeskProps {
@@ -58,6 +56,8 @@ export function PlanDesk({ plan: known, onFetch }: PlanDeskProps) {
   const [chosen, setChosen] = useSearchParam('hull');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const picked = usePicked(plan);
+  const [opened, setOpened] = useState(0);
+  const asTable = view === 'tabell';
   const mayDecide = plan.actions.includes('decide');
   const published = plan.state === 'published';
   const hole = holes.find((one) => one.id === chosen) ?? (narrow ? undefined : shown.holes[0]);
@@ -67,35 +67,43 @@ export function PlanDesk({ plan: known, onFetch }: PlanDeskProps) {
     decisions.decide(undecidedBy(ticked, decision), decision);
     setSelected(new Set());
   };
-  const select = (ids: readonly string[], on: boolean) =>
-    setSelected((before) => (on ? before.union(new Set(ids)) : before.difference(new Set(ids))));
-  const choose = (id: string) => {
-    setPanel(undefined);
-    setChosen(narrow && id === chosen ? undefined : id);
+  const latest = useRef({ narrow, chosen });
+  latest.current = { narrow, chosen };
+  // The same functions from drawing to drawing, so that a step in a long list draws two rows and not all of them.
+  const select = useCallback(
+    (ids: readonly string[], on: boolean) =>
+      setSelected((before) => (on ? before.union(new Set(ids)) : before.difference(new Set(ids)))),
+    [],
+  );
+  const choose = useCallback(
+    (id: string, byKeyboard = false) => {
+      setPanel(undefined);
+      setChosen(latest.current.narrow && id === latest.current.chosen ? undefined : id);
+      setOpened((before) => (byKeyboard ? before + 1 : before));
+    },
+    [setPanel, setChosen],
+  );
+  const decide = (decision: Decision, assignments: readonly PlanAssignment[]) => {
+    if (!mayDecide) return;
+    if (assignments.length === 0) say(t('decided.nothing'));
+    decisions.decide(undecidedBy(assignments, decision), decision);
   };
-  const step = (by: number) => {
-    const index = shown.holes.findIndex((one) => one.id === hole?.id);
-    const next = shown.holes[Math.min(Math.max(index + by, 0), shown.holes.length - 1)];
-    if (!next) return;
-    choose(next.id);
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-hole="${CSS.escape(next.id)}"]`)?.focus());
-  };
-  const onKey = (key: string, assignments = hole?.proposed ?? []): boolean => {
-    if (key === 'z') decisions.undoLast();
-    const decision = KEYS[key];
-    if (decision && mayDecide) {
-      if (assignments.length === 0) say(t('decided.nothing'));
-      decisions.decide(undecidedBy(assignments, decision), decision);
-    }
-    return key === 'z' || decision !== undefined;
-  };
-  useKey('j', () => step(1));
-  useKey('k', () => step(-1));
-  useKey('l', () => onKey('l'));
-  useKey('a', () => onKey('a'));
-  useKey('x', () => onKey('x'));
-  useKey('z', () => onKey('z'));
-  useKey('m', () => hole && mayDecide && select([hole.id], !selected.has(hole.id)));
+  usePlanKeys({
+    onStep: (by) => {
+      const index = shown.holes.findIndex((one) => one.id === hole?.id);
+      const next = shown.holes[Math.min(Math.max(index + by, 0), shown.holes.length - 1)];
+      if (!next) return;
+      if (next.id !== chosen) choose(next.id);
+      focusHole(next.id);
+    },
+    onDecide: (decision) => decide(decision, hole?.proposed ?? []),
+    onUndo: decisions.undoLast,
+    onMark: () => hole && mayDecide && select([hole.id], !selected.has(hole.id)),
+    onPublish: () => setPanel('publiser'),
+  });
+  useEffect(() => {
+    if (document.activeElement === document.body) focusTitle();
+  }, []);
 
   const onTheDay = (personId: string, unitId: string, day: PlainDate) =>
     plan.assignments.filter((one) => one.personId === personId && one.unitId === unitId && one.date === day);
@@ -113,7 +121,6 @@ export function PlanDesk({ plan: known, onFetch }: PlanDeskProps) {
     />
   );
   const listProps = { words, explain, published, chosenId: hole?.id, onChoose: choose };
-  const closePanel = () => setPanel(undefined);
   const openPanel = (next: PlanPanel) => setPanel(next === panel ? undefined : next);
   if (other !== '') {
     return (
@@ -131,8 +138,9 @@ export function PlanDesk({ plan: known, onFetch }: PlanDeskProps) {
           {place.wholeMunicipality && <TextButton onClick={() => place.choose(undefined)}>{t('place.all')}</TextButton>}
         </p>
       )}
-      <div className="plan-desk" data-view={view === 'tabell' ? 'table' : undefined}>
-        {view === 'tabell' ? (
+      {holes.length === 0 && <EmptyState title={t('open.none')}>{t('answer.no-holes.text')}</EmptyState>}
+      <div className="plan-desk" hidden={holes.length === 0} data-view={asTable ? 'table' : undefined}>
+        {asTable ? (
           <div className="plan-holes">
             <PlanTable
               {...listProps}
@@ -155,58 +163,28 @@ export function PlanDesk({ plan: known, onFetch }: PlanDeskProps) {
             opened={candidates}
           />
         )}
-        <div className="plan-side">
-          {panel === 'publiser' && plan.actions.includes('publish') ? (
-            <PublishPanel
-              plan={plan}
-              words={words}
-              commands={commands}
-              onFetch={() => void onFetch()}
-              onRenew={() => setPanel('finn')}
-              onClose={closePanel}
-            />
-          ) : panel === 'finn' && plan.actions.includes('replan') ? (
-            <RenewPanel
-              plan={plan}
-              pickedPeople={picked.names.length}
-              commands={commands}
-              onFetch={() => void onFetch()}
-              onClose={closePanel}
-            />
-          ) : panel === 'forkast' && plan.actions.includes('discard') ? (
-            <ConfirmPanel
-              title={t('discard.title')}
-              text={t('discard.text')}
-              confirm={t('discard.confirm')}
-              command={commands.discard}
-              onFetch={() => void onFetch()}
-              onClose={closePanel}
-            />
-          ) : panel === 'trekk' && plan.actions.includes('unpublish') ? (
-            <ConfirmPanel
-              title={t('unpublish.title')}
-              text={t('unpublish.text')}
-              confirm={t('unpublish.confirm')}
-              command={commands.unpublish}
-              onFetch={() => void onFetch()}
-              onClose={closePanel}
-            />
-          ) : (
-            hole &&
-            !(narrow && view !== 'tabell') && (
-              <SidePanel
-                title={words.title(hole)}
-                kicker={<HoleKicker hole={hole} words={words} />}
-                onClose={narrow ? () => setChosen(undefined) : undefined}
-                focusKey={narrow ? hole.id : undefined}
-              >
-                {candidates}
-              </SidePanel>
-            )
-          )}
+        <div
+          className="plan-side"
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && hole && !event.defaultPrevented) focusHole(hole.id);
+          }}
+        >
+          <PlanSide
+            plan={plan}
+            panel={panel}
+            onPanel={setPanel}
+            hole={narrow && !asTable ? undefined : hole}
+            candidates={candidates}
+            focusKey={opened > 0 || narrow ? `${hole?.id} ${opened}` : undefined}
+            onCloseHole={narrow ? () => setChosen(undefined) : undefined}
+            pickedPeople={picked.names.length}
+            words={words}
+            commands={commands}
+            onFetch={onFetch}
+          />
         </div>
         <div className="plan-middle">
-          {view !== 'tabell' && (
+          {!asTable && (
             <PlanGrid
               plan={plan}
               hole={hole}
@@ -218,7 +196,11 @@ export function PlanDesk({ plan: known, onFetch }: PlanDeskProps) {
                 const [first] = onTheDay(personId, unitId, day);
                 if (first) choose(holeIdOf(first));
               }}
-              onKey={(key, personId, unitId, day) => onKey(key, onTheDay(personId, unitId, day))}
+              onKey={(key, personId, unitId, day) => {
+                const decision = decisionOfKey(key);
+                if (decision) decide(decision, onTheDay(personId, unitId, day));
+                return decision !== undefined;
+              }}
             />
           )}
           <PlanConsequences plan={plan} words={words} />
@@ -236,5 +218,3 @@ export function PlanDesk({ plan: known, onFetch }: PlanDeskProps) {
     </>
   );
 }
-
-const KEYS: Readonly<Record<string, Decision | undefined>> = { l: 'pin', a: 'accept', x: 'refuse' };

@@ -162,7 +162,9 @@ function GridKeys() {
     ['l', t('keys.pin')],
     ['a', t('keys.accept')],
     ['x', t('keys.refuse')],
+    ['m', t('keys.mark')],
     ['z', t('keys.undo')],
+    ['p', t('keys.publish')],
   ] as const;
   return (
     <span className="plan-keys">

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { formatWhen } from '#platform/texts/format-time.ts';
 import { Button } from '#platform/ui-kit/Button.tsx';
 import { ErrorState } from '#platform/ui-kit/ErrorState.tsx';
@@ -19,10 +20,21 @@ export function PlanRefusal({ error, kept, onFetch }: PlanRefusalProps) {
   const t = useTexts(planTexts);
   const { locale } = useLocale();
   const now = useNow();
+  const box = useRef<HTMLDivElement>(null);
   const conflict = conflictOf(error);
-  if (!conflict) return <ErrorState error={error} texts={planTexts} />;
+  // The reader may be far down the page, or the panel may be long.
+  useEffect(() => {
+    if (error) box.current?.scrollIntoView({ block: 'center' });
+  }, [error]);
+  if (!conflict) {
+    return (
+      <div ref={box}>
+        <ErrorState error={error} texts={planTexts} />
+      </div>
+    );
+  }
   return (
-    <div className="state" role="alert" data-kind="watch">
+    <div ref={box} className="state" role="alert" data-kind="watch">
       <p className="state-title">{t('conflict.title')}</p>
       <p className="state-text">
         {t('conflict.text', {

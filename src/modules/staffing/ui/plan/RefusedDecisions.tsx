@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '#platform/ui-kit/Button.tsx';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import { planTexts } from '../../texts/plan-texts.ts';
@@ -14,23 +14,16 @@ interface RefusedDecisionsProps {
 export function RefusedDecisions({ decisions, onFetch }: RefusedDecisionsProps) {
   const t = useTexts(planTexts);
   const [fetchedFor, setFetchedFor] = useState<unknown>();
-  const box = useRef<HTMLDivElement>(null);
   const { refused, dismiss, decide, undo, plan } = decisions;
-  // The reader may be far down the page when another comes first.
-  useEffect(() => {
-    if (refused) box.current?.scrollIntoView({ block: 'center' });
-  }, [refused]);
   if (!refused) return null;
   const wishes = refused.wanted.map((wanted) => wishText(wanted, t)).join(' ');
   if (fetchedFor !== refused.error) {
     return (
-      <div ref={box}>
-        <PlanRefusal
-          error={refused.error}
-          kept={t('conflict.kept', { wishes })}
-          onFetch={() => void onFetch().then(() => setFetchedFor(refused.error))}
-        />
-      </div>
+      <PlanRefusal
+        error={refused.error}
+        kept={t('conflict.kept', { wishes })}
+        onFetch={() => void onFetch().then(() => setFetchedFor(refused.error))}
+      />
     );
   }
   const redo = () => {

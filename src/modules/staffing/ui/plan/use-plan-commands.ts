@@ -8,6 +8,7 @@ import { problemOf } from '#platform/web-client/api-error.ts';
 import type { PlanReply, PublishReply } from '../../contract.ts';
 import { planTexts } from '../../texts/plan-texts.ts';
 import { planKey, planReplyKey } from './use-plan.ts';
+import { focusTitle } from './use-plan-keys.ts';
 
 /** How a new search is wanted. */
 export interface SearchWish {
@@ -40,6 +41,12 @@ export function usePlanCommands(plan: Pick<PlanReply, 'planId' | 'revision'>): P
     void queries.invalidateQueries({ queryKey: ['open-shifts'] });
     await queries.invalidateQueries({ queryKey: planKey(planId) });
   };
+  /** What has become of the plan stands at the top of its page. */
+  const refreshOnTop = async () => {
+    await refresh();
+    window.scrollTo({ top: 0 });
+    focusTitle();
+  };
   const goTo = async ({ planId: next }: { readonly planId: number }) => {
     void refresh();
     await navigate({ to: `/bemanning/plan/${next}`, search: keepPlace });
@@ -55,7 +62,7 @@ export function usePlanCommands(plan: Pick<PlanReply, 'planId' | 'revision'>): P
   const discard = useMutation({
     mutationFn: () => api.post<unknown>(`${path}/discard`, { revision: revision() }),
     onSuccess: async () => {
-      await refresh();
+      await refreshOnTop();
       say(t('done.discarded'));
     },
   });
@@ -63,7 +70,7 @@ export function usePlanCommands(plan: Pick<PlanReply, 'planId' | 'revision'>): P
     mutationFn: () => api.post<unknown>(`${path}/unpublish`, { revision: revision() }),
     onSuccess: async () => {
       queries.removeQueries({ queryKey: publishedKey(planId) });
-      await refresh();
+      await refreshOnTop();
       say(t('done.unpublished'));
     },
   });
@@ -71,7 +78,7 @@ export function usePlanCommands(plan: Pick<PlanReply, 'planId' | 'revision'>): P
     mutationFn: (why: string) => api.post<PublishReply>(`${path}/publish`, { revision: revision(), why }),
     onSuccess: async (reply) => {
       queries.setQueryData(publishedKey(planId), reply);
-      await refresh();
+      await refreshOnTop();
       say(t('done.published', { shifts: reply.shifts, people: reply.people }), {
         undo: () =>
           unpublish.mutate(undefined, {
