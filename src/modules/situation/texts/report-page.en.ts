@@ -31,7 +31,7 @@ export const reportPageEn = {
   'report.infection.sick': 'Sick',
   'report.infection.deaths': 'Deaths',
   'report.infection.admissions': 'Admitted',
-  'report.hidden': 'below 5',
+  'report.hidden': 'hidden',
   'report.hidden.why': 'Small numbers, and numbers that give them away, are hidden.',
   'report.services': 'Services',
   'report.services.text':

@@ -29,7 +29,7 @@ export const reportPageNb = {
   'report.infection.sick': 'Syke',
   'report.infection.deaths': 'Dødsfall',
   'report.infection.admissions': 'Innlagt',
-  'report.hidden': 'under 5',
+  'report.hidden': 'skjult',
   'report.hidden.why': 'Små tall, og tall som røper dem, er skjult.',
   'report.services': 'Tjenester',
   'report.services.text':

@@ -31,7 +31,7 @@ export const reportPageNn = {
   'report.infection.sick': 'Sjuke',
   'report.infection.deaths': 'Dødsfall',
   'report.infection.admissions': 'Innlagde',
-  'report.hidden': 'under 5',
+  'report.hidden': 'skjult',
   'report.hidden.why': 'Små tal, og tal som røper dei, er skjulte.',
   'report.services': 'Tenester',
   'report.services.text':
