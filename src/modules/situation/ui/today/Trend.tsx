@@ -16,8 +16,9 @@ const SERIES = ['sick', 'infected', 'quarantined'] as const;
 export function Trend({ situation, asTable }: { readonly situation: Situation; readonly asTable: boolean }) {
   const t = useTexts(todayTexts);
   const { locale } = useLocale();
-  const { trend } = situation;
-  if (trend.every((day) => day.unitsReported === 0)) return null;
+  // A day on which nobody has reported yet says nothing; drawn as 0 it would look like good news.
+  const trend = situation.trend.filter((day) => day.unitsReported > 0);
+  if (trend.length === 0) return null;
   return (
     <Section title={t('today.trend')} note={t('today.trend.note')} className="full-width">
       {asTable ? (
@@ -57,7 +58,7 @@ export function Trend({ situation, asTable }: { readonly situation: Situation; r
               <TrendLine name={t(`today.trend.${series}`)} values={trend.map((day) => day[series])} />
               <span className="trend-axis" aria-hidden="true">
                 <span>{trend[0] && formatDay(trend[0].date, locale, 'numbers')}</span>
-                <span>{situation.today && formatDay(situation.today, locale, 'numbers')}</span>
+                <span>{formatDay(trend.at(-1)?.date ?? situation.today, locale, 'numbers')}</span>
               </span>
             </figure>
           ))}
