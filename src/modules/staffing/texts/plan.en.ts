@@ -21,6 +21,7 @@ export const planEn = {
   'answer.no-holes.text': 'All shifts have enough people on these days. The plan changes nothing.',
 
   'place.only': 'You see only {place}. The figures at the top and the foot are for the whole plan.',
+  'place.yours': 'You see what in the plan concerns {place} and your people.',
   'place.all': 'Show the whole municipality',
 
   'holes.title': 'Holes',
@@ -317,6 +318,7 @@ export const planEn = {
   'bar.feasible': 'Found in {seconds} s, not proven the best possible.',
   'bar.nothing-sent': 'Nothing is sent before you publish.',
   'bar.published-note': 'The shifts are in the roster.',
+  'bar.others-publish': 'The staffing coordinator or the crisis leader publishes.',
   'bar.clear': 'Clear the selection',
   'bar.refuse': 'Refuse selected ({count, number})',
   'bar.accept': 'Accept selected ({count, number})',
@@ -488,7 +490,7 @@ export const planEn = {
   'open.answer':
     '{missing, plural, one {# hole} other {# holes}} at {units, plural, one {one unit} other {# units}} in the next {days, number} days.',
   'open.answer.below':
-    '{below, plural, one {# shift is} other {# shifts are}} below the minimum, most of them at {unit}: {count, number}.',
+    '{below, plural, one {# shift is} other {# shifts are}} below the minimum{units, plural, one {} other {, most of them at {unit}: {count, number}}}.',
   'open.title': 'Open shifts now',
   'open.note': '{count, plural, one {# row} other {# rows}}',
   'open.total': 'Sum',

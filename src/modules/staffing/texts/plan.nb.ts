@@ -19,6 +19,7 @@ export const planNb = {
   'answer.no-holes.text': 'Alle vakter har folk nok i disse dagene. Planen endrer ingenting.',
 
   'place.only': 'Du ser bare {place}. Tallene øverst og nederst gjelder hele planen.',
+  'place.yours': 'Du ser det i planen som gjelder {place} og dine folk.',
   'place.all': 'Vis hele kommunen',
 
   'holes.title': 'Hull',
@@ -315,6 +316,7 @@ export const planNb = {
   'bar.feasible': 'Funnet på {seconds} s, ikke bevist best mulig.',
   'bar.nothing-sent': 'Ingenting er sendt før du publiserer.',
   'bar.published-note': 'Vaktene står i turnus.',
+  'bar.others-publish': 'Bemanningskoordinator eller kriseleder publiserer.',
   'bar.clear': 'Fjern valget',
   'bar.refuse': 'Avvis valgte ({count, number})',
   'bar.accept': 'Godta valgte ({count, number})',
@@ -485,7 +487,7 @@ export const planNb = {
   'open.answer':
     '{missing, plural, one {# hull} other {# hull}} på {units, plural, one {én enhet} other {# enheter}} de neste {days, number} dagene.',
   'open.answer.below':
-    '{below, plural, one {# vakt er} other {# vakter er}} under minimum, flest på {unit}: {count, number}.',
+    '{below, plural, one {# vakt er} other {# vakter er}} under minimum{units, plural, one {} other {, flest på {unit}: {count, number}}}.',
   'open.title': 'Åpne vakter nå',
   'open.note': '{count, plural, one {# rad} other {# rader}}',
   'open.total': 'Sum',

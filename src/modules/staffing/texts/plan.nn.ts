@@ -21,6 +21,7 @@ export const planNn = {
   'answer.no-holes.text': 'Alle vakter har folk nok desse dagane. Planen endrar ingenting.',
 
   'place.only': 'Du ser berre {place}. Tala øvst og nedst gjeld heile planen.',
+  'place.yours': 'Du ser det i planen som gjeld {place} og folka dine.',
   'place.all': 'Vis heile kommunen',
 
   'holes.title': 'Hol',
@@ -258,10 +259,10 @@ export const planNn = {
   'grid.source.agency_new': 'nytt byrå',
   'grid.source.neighbour': 'nabo',
   'grid.need': '{competence}, {part}',
-  'grid.touched-people': 'Berre personar planen rører ved.',
+  'grid.touched-people': 'Berre personar planen gjeld.',
   'grid.all-people': 'Alle på einingane.',
   'grid.show-all': 'Vis alle',
-  'grid.show-touched': 'Vis berre dei planen rører ved',
+  'grid.show-touched': 'Vis berre dei planen gjeld',
   'legend.stands': 'står som før',
   'legend.published': 'ny i turnus',
   'legend.proposed': 'føreslått',
@@ -312,11 +313,12 @@ export const planNn = {
   'bar.decided.pinned': '{count, number} låst',
   'bar.decided.accepted': '{count, number} godteke',
   'bar.decided.refused': '{count, number} avvist',
-  'bar.optimal': 'Funne på {seconds} s, prova best mogleg.',
+  'bar.optimal': 'Funne på {seconds} s, bevist best mogleg.',
   'bar.gap': 'Funne på {seconds} s, høgst {gap} frå det beste som er mogleg.',
-  'bar.feasible': 'Funne på {seconds} s, ikkje prova best mogleg.',
+  'bar.feasible': 'Funne på {seconds} s, ikkje bevist best mogleg.',
   'bar.nothing-sent': 'Ingenting er sendt før du publiserer.',
   'bar.published-note': 'Vaktene står i turnusen.',
+  'bar.others-publish': 'Bemanningskoordinator eller kriseleiar publiserer.',
   'bar.clear': 'Fjern valet',
   'bar.refuse': 'Avvis valde ({count, number})',
   'bar.accept': 'Godta valde ({count, number})',
@@ -361,7 +363,7 @@ export const planNn = {
   'renew.same':
     'Du har ikkje avgjort noko enno, og ingenting er endra. Eit nytt søk prøver ein annan veg og kan finne ein betre plan.',
   'renew.same-optimal':
-    'Du har ikkje avgjort noko enno, ingenting er endra, og planen er prova best mogleg. Eit nytt søk kan finne ein annan, like god.',
+    'Du har ikkje avgjort noko enno, ingenting er endra, og planen er bevist best mogleg. Eit nytt søk kan finne ein annan, like god.',
   'renew.changed': 'Reknar med det som er endra: {what}.',
   'renew.stays': 'Dette utkastet blir liggjande, så du kan samanlikne.',
   'renew.confirm': 'Finn ny løysing',
@@ -420,7 +422,7 @@ export const planNn = {
   'solving.phase.greedy': 'Fyller dei viktigaste hola først',
   'solving.phase.prices': 'Reknar ut kva kvart byte er verdt',
   'solving.phase.search': 'Byter om for å dekkje fleire',
-  'solving.phase.exact': 'Prøver å prove at det ikkje finst betre',
+  'solving.phase.exact': 'Prøver å bevise at det ikkje finst betre',
   'solving.phase.explain': 'Skriv ned kvifor',
   'solving.phase.check': 'Kontrollerer kvar vakt mot reglane ein gong til',
   'solving.phase.done': 'Ferdig',
@@ -487,7 +489,7 @@ export const planNn = {
   'open.answer':
     '{missing, plural, one {# hol} other {# hol}} på {units, plural, one {éi eining} other {# einingar}} dei neste {days, number} dagane.',
   'open.answer.below':
-    '{below, plural, one {# vakt er} other {# vakter er}} under minimum, flest på {unit}: {count, number}.',
+    '{below, plural, one {# vakt er} other {# vakter er}} under minimum{units, plural, one {} other {, flest på {unit}: {count, number}}}.',
   'open.title': 'Opne vakter no',
   'open.note': '{count, plural, one {# rad} other {# rader}}',
   'open.total': 'Sum',

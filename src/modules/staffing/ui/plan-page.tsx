@@ -5,6 +5,7 @@ import { Age } from '#platform/ui-kit/Age.tsx';
 import { ButtonLink } from '#platform/ui-kit/ButtonLink.tsx';
 import { Fetched } from '#platform/ui-kit/Fetched.tsx';
 import { LiveLine } from '#platform/ui-kit/LiveLine.tsx';
+import { NoAccess } from '#platform/ui-kit/NoAccess.tsx';
 import { PageHead } from '#platform/ui-kit/PageHead.tsx';
 import { PrintButton } from '#platform/ui-kit/PrintButton.tsx';
 import { useLocale } from '#platform/ui-kit/use-locale.ts';
@@ -41,12 +42,11 @@ export function PlanPage() {
         title={t('plan.title')}
         sub={plan.data && <PlanSub plan={plan.data} />}
         live={
-          hasProposal && (
-            <LiveLine changes={live.changes} onShow={live.show} lost={live.lost}>
-              <Age at={plan.data?.solvedAt ?? undefined} verb={t('plan.calculated')} />
-              {plan.data?.basis.rosterAt && <Age at={plan.data.basis.rosterAt} verb={t('plan.basis')} />}
-            </LiveLine>
-          )
+          // A search tells of itself; only that contact is lost is news beside it.
+          <LiveLine changes={hasProposal ? live.changes : 0} onShow={live.show} lost={live.lost}>
+            {hasProposal && <Age at={plan.data?.solvedAt ?? undefined} verb={t('plan.calculated')} />}
+            {hasProposal && plan.data?.basis.rosterAt && <Age at={plan.data.basis.rosterAt} verb={t('plan.basis')} />}
+          </LiveLine>
         }
         actions={
           <>
@@ -65,13 +65,17 @@ export function PlanPage() {
           </>
         }
       />
-      <Fetched query={plan} texts={planTexts}>
-        {(data) => {
-          if (data.state === 'solving') return <PlanSolving key={data.planId} plan={data} />;
-          if (data.state === 'failed' || data.figures === null) return <PlanFailed key={data.planId} plan={data} />;
-          return <PlanDesk key={data.planId} plan={data} onFetch={fetchNewest} />;
-        }}
-      </Fetched>
+      {!Number.isSafeInteger(planId) ? (
+        <NoAccess />
+      ) : (
+        <Fetched query={plan} texts={planTexts}>
+          {(data) => {
+            if (data.state === 'solving') return <PlanSolving key={data.planId} plan={data} />;
+            if (data.state === 'failed' || data.figures === null) return <PlanFailed key={data.planId} plan={data} />;
+            return <PlanDesk key={data.planId} plan={data} onFetch={fetchNewest} />;
+          }}
+        </Fetched>
+      )}
     </>
   );
 }

@@ -103,7 +103,8 @@ function FirstLine({ open }: { readonly open: OpenShiftsReply }) {
   const { units, worst } = openShiftsAnswer(open);
   if (open.rows.length === 0) return null;
   const act =
-    worst && t('open.answer.below', { unit: worst.unitName, count: worst.belowMinimum, below: open.belowMinimum });
+    worst &&
+    t('open.answer.below', { unit: worst.unitName, count: worst.belowMinimum, below: open.belowMinimum, units });
   return <Answer act={act}>{t('open.answer', { missing: open.missing, units, days: open.days })}</Answer>;
 }
 

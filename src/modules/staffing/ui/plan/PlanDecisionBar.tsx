@@ -4,6 +4,7 @@ import { DecisionBar } from '#platform/ui-kit/DecisionBar.tsx';
 import { Mark } from '#platform/ui-kit/Mark.tsx';
 import { useLocale } from '#platform/ui-kit/use-locale.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
+import { useCan } from '#platform/web-client/use-can.ts';
 import type { PlanReply } from '../../contract.ts';
 import { planTexts } from '../../texts/plan-texts.ts';
 import type { Decision } from './decided-here.ts';
@@ -120,16 +121,20 @@ function decidedText(figures: NonNullable<PlanReply['figures']>, t: CountTransla
     .join(', ');
 }
 
+/** A proven distance larger than this share of the cost says more about the proof than about the plan. */
+const TELLING_GAP = 0.2;
+
 function HowGood({ plan }: { readonly plan: PlanReply }) {
   const t = useTexts(planTexts);
   const { locale } = useLocale();
+  const mayPublish = useCan('staffing.plan.publish');
   const { figures } = plan;
   if (!figures) return null;
   const seconds = formatNumber(figures.secondsTotal, locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const gap = figures.bound === null || figures.cost === 0 ? undefined : (figures.cost - figures.bound) / figures.cost;
   const quality = figures.optimal
     ? t('bar.optimal', { seconds })
-    : gap === undefined
+    : gap === undefined || gap > TELLING_GAP
       ? t('bar.feasible', { seconds })
       : t('bar.gap', {
           seconds,
@@ -137,7 +142,8 @@ function HowGood({ plan }: { readonly plan: PlanReply }) {
         });
   return (
     <>
-      {quality} {plan.state === 'published' ? t('bar.published-note') : t('bar.nothing-sent')}
+      {quality} {plan.state === 'published' ? t('bar.published-note') : t('bar.nothing-sent')}{' '}
+      {plan.state === 'proposed' && !mayPublish && t('bar.others-publish')}
     </>
   );
 }

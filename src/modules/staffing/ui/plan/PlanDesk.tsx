@@ -134,7 +134,7 @@ export function PlanDesk({ plan: known, onFetch }: PlanDeskProps) {
       <PlanNotices plan={plan} picked={picked.names} onRenew={() => setPanel('finn')} />
       {shown.placeName !== undefined && shown.placeName !== plan.unitName && (
         <p className="soft">
-          {t('place.only', { place: shown.placeName })}{' '}
+          {t(place.wholeMunicipality ? 'place.only' : 'place.yours', { place: shown.placeName })}{' '}
           {place.wholeMunicipality && <TextButton onClick={() => place.choose(undefined)}>{t('place.all')}</TextButton>}
         </p>
       )}

@@ -8,6 +8,7 @@ import type { RosterCell } from '#platform/ui-kit/roster-row.ts';
 import { Section } from '#platform/ui-kit/Section.tsx';
 import { Segmented } from '#platform/ui-kit/Segmented.tsx';
 import { TextButton } from '#platform/ui-kit/TextButton.tsx';
+import { usePrinting } from '#platform/ui-kit/use-printing.ts';
 import { useSearchParam } from '#platform/ui-kit/use-search-param.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import { useSession } from '#platform/web-client/use-session.ts';
@@ -69,6 +70,7 @@ function Grid(props: PlanGridProps & { readonly reply: PlanGridReply }) {
   const { plan, reply, hole, unitOrder, unitIds, words, onOpenNeed, onOpenPerson, onKey } = props;
   const t = useTexts(planTexts);
   const { today } = useSession();
+  const printing = usePrinting();
   const [units, setUnits] = useSearchParam('turnus');
   const inSight = useMemo(() => {
     const place = (unitId: string) => unitOrder.indexOf(unitId) + 1 || UNLISTED;
@@ -77,7 +79,7 @@ function Grid(props: PlanGridProps & { readonly reply: PlanGridReply }) {
       .toSorted((a, b) => place(a.unitId) - place(b.unitId));
   }, [reply.units, unitIds, unitOrder]);
   const size = inSight.reduce((sum, unit) => sum + 1 + unit.rows.length + unit.people.length, 0);
-  const oneUnit = units === '' ? size > MOST_ROWS : units === 'en';
+  const oneUnit = !printing && (units === '' ? size > MOST_ROWS : units === 'en');
   const shownId = hole?.unitId ?? inSight[0]?.unitId;
   const days = useMemo(() => daysFrom(reply.from, reply.days), [reply.from, reply.days]);
   const rows = useMemo(

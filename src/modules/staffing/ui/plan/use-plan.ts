@@ -13,6 +13,7 @@ export const planReplyKey = (planId: number) => [...planKey(planId), 'reply'] as
 export function usePlan(planId: number): UseQueryResult<PlanReply> {
   return useQuery({
     queryKey: planReplyKey(planId),
+    enabled: Number.isSafeInteger(planId),
     queryFn: ({ signal }) => api.get<PlanReply>(`/api/staffing/plans/${planId}`, undefined, signal),
   });
 }
