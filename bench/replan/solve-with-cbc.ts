@@ -29,7 +29,8 @@ export async function solveWithCbc(lp: string, seconds: number): Promise<CbcOutc
     const objective = /objective value\s+(-?[\d.e+]+)/i.exec(first)?.[1];
     return {
       proven: first.startsWith('Optimal'),
-      objective: objective === undefined || first.startsWith('Infeasible') ? undefined : Number(objective),
+      // Stopped without a whole-numbered solution CBC gives the relaxation, which is no plan.
+      objective: objective === undefined || /infeasible|no integer/i.test(first) ? undefined : Number(objective),
       seconds: (performance.now() - started) / 1000,
     };
   } finally {
