@@ -1,6 +1,6 @@
 import { buildPlan } from '../domain/replan/build-plan.ts';
 import { compileProblem } from '../domain/replan/compile-problem.ts';
-import { fillGreedily } from '../domain/replan/greedy.ts';
+import { fillGreedily, fillWhatPays } from '../domain/replan/greedy.ts';
 import type { Plan, ReplanPhase } from '../domain/replan/plan.ts';
 import { createPlanState } from '../domain/replan/plan-state.ts';
 import { createSetPricer } from '../domain/replan/price-sets.ts';
@@ -87,6 +87,9 @@ export async function searchReplacement(task: ReplanTask, tell: (message: Replan
   const roundsLeft = () =>
     maxRounds === undefined ? ROUNDS_AT_ONCE : Math.min(ROUNDS_AT_ONCE, maxRounds - improver.rounds);
   while (!rest.isOver() && !exact?.finished) {
+    // With a number of rounds asked for, the clock must have no say in what the rounds start from.
+    if (maxRounds === undefined && exact?.plan && exact.plan.cost < improver.best.cost)
+      improver.adopt(exact.plan.pairs);
     if (roundsLeft() > 0) improver.run(roundsLeft());
     else if (!exact || exact.ended) break;
     if (Date.now() - toldAt > PROGRESS_MS) tellProgress(exact?.bound === null ? 'search' : 'exact');
@@ -94,13 +97,20 @@ export async function searchReplacement(task: ReplanTask, tell: (message: Replan
   }
   exact?.stop();
   tellProgress('explain');
-  return write(outcome(improver, exact), exact?.bound ?? null, firstSeconds);
+  return write(polished(problem, oracle, outcome(improver, exact)), exact?.bound ?? null, firstSeconds);
 }
 
 /** A legal plan at once: the pins, then the hardest rows first. */
 function firstPlan(problem: ReplanProblem, oracle: SetOracle): Best {
   const state = createPlanState(problem, oracle, problem.pinnedPairs);
   fillGreedily(problem, state);
+  return { pairs: state.pairs(), cost: state.total };
+}
+
+/** The plan without holes that somebody may take at a lower total cost. */
+function polished(problem: ReplanProblem, oracle: SetOracle, best: Best): Best {
+  const state = createPlanState(problem, oracle, best.pairs);
+  fillWhatPays(problem, state);
   return { pairs: state.pairs(), cost: state.total };
 }
 

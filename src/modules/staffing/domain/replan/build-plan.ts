@@ -64,7 +64,7 @@ export function buildPlan(problem: ReplanProblem, engine: RuleEngine, oracle: Se
       compare(a.shift, b.shift) ||
       compare(a.personId, b.personId),
   );
-  const bound = outcome.bound === null ? null : Math.min(outcome.bound, cost);
+  const bound = outcome.bound === null ? null : Math.min(outcome.bound, cost) + 0;
   return {
     municipality: problem.municipality,
     from: problem.from,

@@ -2,6 +2,7 @@ import { extraShiftPrice } from './assignment-price.ts';
 import type { ReplanProblem } from './problem.ts';
 import type { RuleEngine } from './rule-engine.ts';
 import type { SetOracle } from './set-oracle.ts';
+import { createWorthTable } from './worth-table.ts';
 
 /** A set of shifts that one person may be given together, as pairs in order of start. */
 export interface PricedSet {
@@ -10,6 +11,11 @@ export interface PricedSet {
   readonly cost: number;
   /** Cost less what its rows are worth, penalties of cuts added. */
   readonly reduced: number;
+}
+
+/** A person's cheapest set; `floor` is proven for every set of the person and equals `reduced` unless the search was cut short. */
+export interface CheapestSet extends PricedSet {
+  readonly floor: number;
 }
 
 /**
@@ -38,7 +44,7 @@ export const NO_FILTER: SetFilter = { forbidden: new Set(), forced: new Map() };
  */
 export interface SetPricer {
   /** The cheapest set; the empty one (reduced 0) where none is better, with Infinity where the person must work and cannot. */
-  cheapest(person: number, prices: SetPrices, filter: SetFilter): PricedSet;
+  cheapest(person: number, prices: SetPrices, filter: SetFilter): CheapestSet;
   /** Every set but the empty one with at most `most` reduced cost; undefined where there are more than `limit`. */
   within(person: number, prices: SetPrices, filter: SetFilter, most: number, limit: number): PricedSet[] | undefined;
   /** Whether a pin or the filter asks that the person gets a shift. */
@@ -48,8 +54,10 @@ export interface SetPricer {
 }
 
 /** People with more pairs than this are searched one unit at a time, since nobody works in two foreign units. */
-const WIDE = 24;
+const WIDE = 10;
 const NOISE = 1e-9;
+/** Sets looked at for one person before the search is cut short. */
+const MOST_LOOKS = 20_000;
 
 export function createSetPricer(problem: ReplanProblem, engine: RuleEngine, oracle: SetOracle): SetPricer {
   const { pairs, people, rows, prices: policy } = problem;
@@ -79,7 +87,10 @@ export function createSetPricer(problem: ReplanProblem, engine: RuleEngine, orac
     (pinsOf.get(person)?.every((group) => group.pairs.some((pair) => set.includes(pair))) ?? true) &&
     (filter.forced.get(person)?.every((pair) => set.includes(pair)) ?? true);
 
-  /** Walks the legal sets of a group in order of start, leaving out branches that cannot come to at most `limit()`. */
+  /**
+   * Walks the legal sets of a group in order of start, leaving out branches that cannot come to at most `limit()`. Gives the least
+   * reduced cost that a branch left out for want of patience could have.
+   */
   const walk = (
     person: number,
     group: readonly number[],
@@ -88,51 +99,66 @@ export function createSetPricer(problem: ReplanProblem, engine: RuleEngine, orac
     skipPoor: boolean,
     limit: () => number,
     visit: (set: readonly number[], cost: number, reduced: number) => void,
-  ): void => {
+    looks: { left: number },
+  ): number => {
     const filler = hasFillers(person);
     const most = Math.min(mostOf[person] as number, group.length);
+    if (most === 0) return Number.POSITIVE_INFINITY;
     const needed = [...(pinsOf.get(person) ?? []).flatMap((pin) => pin.pairs), ...(filter.forced.get(person) ?? [])];
     const gain = (pair: number) =>
       (prices.rows[pairs.row[pair] as number] as number) - (pairs.base[pair] as number) + overtimeDiscount;
     const keepAll = filler || !skipPoor || !stepsRise;
-    const worthIt = extraShiftPrice(problem, 1);
     const candidates = group.filter(
-      (pair) => (keepAll || gain(pair) > worthIt || needed.includes(pair)) && !filter.forbidden.has(pair),
+      (pair) => (keepAll || gain(pair) > stepPrice(1) || needed.includes(pair)) && !filter.forbidden.has(pair),
     );
-    const gains = candidates.map(gain);
-    const best = suffixBest(gains, most);
+    const gains = Float64Array.from(candidates, gain);
+    const table = createWorthTable({
+      gains,
+      from: Float64Array.from(candidates, (pair) => rows.from[pairs.row[pair] as number] as number),
+      to: Float64Array.from(candidates, (pair) => rows.to[pairs.row[pair] as number] as number),
+      rest: filler ? 0 : leastRest,
+      most,
+      stepPrice: (k) => (stepsRise ? stepPrice(k) : stepPrice(most)),
+    });
+    const look = (set: readonly number[], value: number): boolean => {
+      const cost = oracle.cost(person, set);
+      if (cost === Number.POSITIVE_INFINITY) return false;
+      let reduced = cost - value;
+      if (reduced <= limit()) reduced += penaltyOf(person, set, pairs.row, prices);
+      if (reduced <= limit() && allows(person, set, filter)) visit(set, cost, reduced);
+      return true;
+    };
+    if (skipPoor) {
+      const likely = table.bestPlaces().map((place) => candidates[place] as number);
+      if (likely.length > 0) look(likely, valueOf(likely, prices));
+    }
+    let floor = Number.POSITIVE_INFINITY;
     const set: number[] = [];
     const descend = (from: number, worth: number, value: number): void => {
       for (let i = from; i < candidates.length; i++) {
-        if (-worth - furtherWorth(best[i] as Float64Array, most, set.length) > limit()) return;
+        const possible = -worth - table.further(i, set.length);
+        if (possible > limit()) return;
+        if (looks.left-- <= 0) {
+          floor = Math.min(floor, possible);
+          return;
+        }
         const pair = candidates[i] as number;
         set.push(pair);
-        const cost = oracle.cost(person, set);
         const nextValue = value + (prices.rows[pairs.row[pair] as number] as number);
-        const legal = cost < Number.POSITIVE_INFINITY;
-        if (legal) {
-          let reduced = cost - nextValue;
-          if (reduced <= limit()) reduced += penaltyOf(person, set, pairs.row, prices);
-          if (reduced <= limit() && allows(person, set, filter)) visit(set, cost, reduced);
-        }
+        const legal = look(set, nextValue);
         if (set.length < most && (legal || (filler && oracle.mayBeCompleted(person, set)))) {
-          descend(i + 1, worth + (gains[i] as number) - extraShiftPrice(problem, set.length), nextValue);
+          descend(table.next[i] as number, worth + (gains[i] as number) - stepPrice(set.length), nextValue);
         }
         set.pop();
       }
     };
-    if (most > 0) descend(0, 0, 0);
+    descend(0, 0, 0);
+    return floor;
   };
-
-  /** The most that further pairs can bring to a set of `size`. */
-  const furtherWorth = (top: Float64Array, most: number, size: number): number => {
-    let sum = 0;
-    for (let k = 0; k < most - size; k++) {
-      const gained = (top[k] as number) - extraShiftPrice(problem, stepsRise ? size + k + 1 : most);
-      if (gained > 0) sum += gained;
-    }
-    return sum;
-  };
+  const stepPrice = (k: number) => extraShiftPrice(problem, k);
+  const leastRest = Math.min(...problem.limits.dailyRest);
+  const valueOf = (set: readonly number[], prices: SetPrices) =>
+    set.reduce((sum, pair) => sum + (prices.rows[pairs.row[pair] as number] as number), 0);
 
   const mustWork = (person: number, filter: SetFilter) => !allows(person, [], filter);
   return {
@@ -145,31 +171,29 @@ export function createSetPricer(problem: ReplanProblem, engine: RuleEngine, orac
         cost: 0,
         reduced: mustWork(person, filter) ? Number.POSITIVE_INFINITY : 0,
       };
+      let floor = Number.POSITIVE_INFINITY;
+      const looks = { left: MOST_LOOKS };
+      const limit = () => best.reduced - NOISE;
+      const keep = (set: readonly number[], cost: number, reduced: number) => {
+        best = { person, pairs: [...set], cost, reduced };
+      };
       for (const group of groupsFor(person)) {
-        walk(
-          person,
-          group,
-          prices,
-          filter,
-          true,
-          () => best.reduced - NOISE,
-          (set, cost, reduced) => {
-            best = { person, pairs: [...set], cost, reduced };
-          },
-        );
+        floor = Math.min(floor, walk(person, group, prices, filter, true, limit, keep, looks));
       }
-      return best;
+      return { ...best, floor: Math.min(floor, best.reduced) };
     },
     within: (person, prices, filter, most, limit) => {
       const found: PricedSet[] = [];
       const atHome = (pair: number) => rows.unit[pairs.row[pair] as number] === people.home[person];
+      const looks = { left: Math.max(MOST_LOOKS, 4 * limit) };
+      const enough = () => (found.length > limit ? Number.NEGATIVE_INFINITY : most);
       groupsFor(person).forEach((group, index) => {
-        const enough = () => (found.length > limit ? Number.NEGATIVE_INFINITY : most);
-        walk(person, group, prices, filter, false, enough, (set, cost, reduced) => {
+        const keep = (set: readonly number[], cost: number, reduced: number) => {
           if (index === 0 || !set.every(atHome)) found.push({ person, pairs: [...set], cost, reduced });
-        });
+        };
+        walk(person, group, prices, filter, false, enough, keep, looks);
       });
-      return found.length > limit ? undefined : found;
+      return found.length > limit || looks.left <= 0 ? undefined : found;
     },
   };
 }
@@ -218,22 +242,4 @@ function someShiftsTouch(problem: ReplanProblem, person: number): boolean {
     if (pairs.needsFiller[pair] === 1 || ends.has(rows.from[pairs.row[pair] as number] as number)) return true;
   }
   return false;
-}
-
-/** For each place the largest `most` gains from there on, in falling order; missing ones are -Infinity. */
-function suffixBest(gains: readonly number[], most: number): Float64Array[] {
-  const best: Float64Array[] = new Array(gains.length + 1);
-  let current = new Float64Array(most).fill(Number.NEGATIVE_INFINITY);
-  best[gains.length] = current;
-  for (let i = gains.length - 1; i >= 0; i--) {
-    const gain = gains[i] as number;
-    if (most > 0 && gain > (current[most - 1] as number)) {
-      current = Float64Array.from(current);
-      let at = most - 1;
-      for (; at > 0 && (current[at - 1] as number) < gain; at--) current[at] = current[at - 1] as number;
-      current[at] = gain;
-    }
-    best[i] = current;
-  }
-  return best;
 }

@@ -1,7 +1,6 @@
 import { rng } from '#kernel/rng.ts';
 import { holeCost } from './assignment-price.ts';
 import { cheapestPair, fillWhatPays } from './greedy.ts';
-import type { PlanState } from './plan-state.ts';
 import { createPlanState } from './plan-state.ts';
 import type { SetPricer, SetPrices } from './price-sets.ts';
 import { NO_FILTER } from './price-sets.ts';
@@ -13,6 +12,8 @@ export interface Improver {
   readonly best: { readonly pairs: readonly number[]; readonly cost: number };
   readonly rounds: number;
   run(rounds: number): void;
+  /** Goes on from a legal plan found elsewhere. */
+  adopt(pairs: readonly number[]): void;
 }
 
 /** A full row is worth so little to a person that nobody takes it. */
@@ -39,7 +40,7 @@ export function createImprover(
 ): Improver {
   const { pairs, rows } = problem;
   const random = rng(seed);
-  const state = createPlanState(problem, oracle, start);
+  let state = createPlanState(problem, oracle, start);
   fillWhatPays(problem, state);
   let best = { pairs: state.pairs(), cost: state.total };
   let rounds = 0;
@@ -139,7 +140,14 @@ export function createImprover(
     }
   };
 
+  const adopt = (found: readonly number[]): void => {
+    state = createPlanState(problem, oracle, found);
+    fillWhatPays(problem, state);
+    if (state.total < best.cost) best = { pairs: state.pairs(), cost: state.total };
+  };
+
   return {
+    adopt,
     get best() {
       return best;
     },
@@ -152,15 +160,6 @@ export function createImprover(
         round();
         rounds++;
       }
-      finishBest();
     },
   };
-
-  /** No hole of the best plan is left that somebody may take at a lower total cost. */
-  function finishBest(): void {
-    const polished: PlanState = createPlanState(problem, oracle, best.pairs);
-    const cost = polished.total;
-    fillWhatPays(problem, polished);
-    if (polished.total < cost - 1e-9) best = { pairs: polished.pairs(), cost: polished.total };
-  }
 }

@@ -1,4 +1,4 @@
-import type { Highs } from 'highs';
+import type { Highs, InterruptCallbackEvent } from 'highs';
 import type { Relaxation, SetColumn } from './relaxation.ts';
 import { packColumns } from './relaxation.ts';
 import type { Bounds, SearchNode } from './search-node.ts';
@@ -17,17 +17,24 @@ export interface ChoiceLimits {
   /** Distance to the best at which the search may end. */
   readonly absoluteGap: number;
   readonly mostNodes: number;
+  /** Steps of the linear solver in all; a measure of effort that does not depend on the clock. */
+  readonly mostSteps: number;
 }
 
-/** Makes the best plan that the given sets allow in a node: at most one set per person, holes where no set reaches. */
+/**
+ * Makes the best plan that the given sets allow in a node: at most one set per person, holes where no set reaches. The best plan so
+ * far is where the solver starts.
+ */
 export function chooseSets(
   highs: Highs,
   parts: NodeParts,
   relaxation: Relaxation,
   node: SearchNode,
-  sets: readonly SetColumn[],
+  candidates: readonly SetColumn[],
+  incumbent: readonly SetColumn[],
   limits: ChoiceLimits,
 ): Choice {
+  const sets = withIncumbent(candidates, incumbent);
   const { problem, people, holes, totals } = parts;
   const rowCount = problem.rows.count;
   const cutFirst = rowCount + people.length + totals.length;
@@ -82,10 +89,12 @@ export function chooseSets(
       mip_max_nodes: limits.mostNodes,
       objective_bound: limits.cutOff,
     });
+    model.setSolution({ colValue: valuesOf(parts, sets, incumbent) });
     let stopped = false;
     let found: Float64Array | undefined;
-    const interrupt = (event: { interrupt(): void }): undefined => {
-      if (!parts.shouldStop()) return;
+    const interrupt = (event: InterruptCallbackEvent): undefined => {
+      const steps = Number(event.data.mip_total_lp_iterations ?? 0);
+      if (!parts.shouldStop() && steps <= limits.mostSteps) return;
       stopped = true;
       event.interrupt();
     };
@@ -107,6 +116,39 @@ export function chooseSets(
   } finally {
     model.dispose();
   }
+}
+
+const keyOf = (set: SetColumn) => `${set.person}:${set.pairs.join(' ')}`;
+
+function withIncumbent(candidates: readonly SetColumn[], incumbent: readonly SetColumn[]): SetColumn[] {
+  const known = new Set(candidates.map(keyOf));
+  return [...candidates, ...incumbent.filter((set) => !known.has(keyOf(set)))];
+}
+
+/** The best plan so far as values of the columns, for the solver to start from. */
+function valuesOf(
+  { problem, holes }: NodeParts,
+  sets: readonly SetColumn[],
+  incumbent: readonly SetColumn[],
+): Float64Array {
+  const chosen = new Set(incumbent.map(keyOf));
+  const empty = Int32Array.from(problem.rows.missing);
+  for (const set of incumbent) {
+    for (const pair of set.pairs) {
+      const row = problem.pairs.row[pair] as number;
+      empty[row] = (empty[row] as number) - 1;
+    }
+  }
+  const values = new Float64Array(holes.length + sets.length);
+  holes.forEach((hole, index) => {
+    const here = Math.min(hole.most, empty[hole.row] as number);
+    empty[hole.row] = (empty[hole.row] as number) - here;
+    values[index] = here;
+  });
+  sets.forEach((set, index) => {
+    if (chosen.has(keyOf(set))) values[holes.length + index] = 1;
+  });
+  return values;
 }
 
 /** One set per person, whatever the solver's tolerances made of it. */

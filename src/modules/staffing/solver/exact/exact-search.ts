@@ -7,6 +7,7 @@ import { separateCuts } from '../../domain/replan/separate-cuts.ts';
 import { createSetOracle } from '../../domain/replan/set-oracle.ts';
 import { branchOnHole, branchOnPair, branchOnTotals, branchOnUnit } from './branch.ts';
 import { chooseSets } from './choose-sets.ts';
+import { dive } from './dive.ts';
 import { hasWholeCosts, holeColumns, holeTotals } from './hole-columns.ts';
 import type { RelaxedSolution, SetColumn } from './relaxation.ts';
 import { createRelaxation, usedMembers } from './relaxation.ts';
@@ -16,12 +17,22 @@ import type { NodeParts, SolvedNode } from './solve-node.ts';
 import { solveNode } from './solve-node.ts';
 
 /** People with more pairs than this start without their single shifts; what they need is found by price. */
-const MOST_SINGLES = 60;
+const MOST_SINGLES = 4;
 const MOST_CUT_ROUNDS = 25;
 const MOST_CUTS_AT_ONCE = 80;
+/** A round of cuts that closes less than this share of the gap is the last. */
+const LEAST_OF_GAP = 0.002;
 /** Most sets that are handed to the whole-number solver at once to close a node. */
-const MOST_SETS_TO_CHOOSE_FROM = 30_000;
-const FIRST_CHOICE = { absoluteGap: 1, mostNodes: 300 };
+const MOST_SETS_TO_CHOOSE_FROM = 20_000;
+/** Effort of a choice that only looks for a better plan, and how near the relaxed plan its sets are. */
+const QUICK_CHOICE = { absoluteGap: 1, mostNodes: 100, mostSteps: 10_000 };
+const QUICK_MARGIN = 4;
+/** Branches between two looks for a better plan. */
+const NODES_BETWEEN_CHOICES = 40;
+/** Cuts are looked for in branches as well, so many at once and in all. */
+const CUT_ROUNDS_IN_NODE = 2;
+const MOST_CUTS_IN_NODE = 30;
+const MOST_CUTS = 1500;
 /** A plan need not be looked for that is cheaper by less than this (by less than 1 where all costs are whole). */
 const NO_BETTER = 0.45;
 
@@ -96,18 +107,22 @@ export function searchExactly(
   });
   try {
     relaxation.addSets(firstSets());
-    let root = solveNode(parts, relaxation, ROOT, cutOff());
+    let root = solveNode(parts, relaxation, ROOT, cutOff(), raiseBound);
+    raiseBound(root.bound);
+    if (root.solution) offer(dive(parts, relaxation, ROOT));
     raiseBound(root.bound);
     for (let round = 0; round < MOST_CUT_ROUNDS && root.solution && !hooks.shouldStop(); round++) {
       const cuts = separateCuts(usedMembers(relaxation, root.solution), relaxation.placesOf, MOST_CUTS_AT_ONCE);
       if (cuts.length === 0) break;
       relaxation.addCuts(cuts);
-      root = solveNode(parts, relaxation, { ...ROOT, bound: root.bound }, cutOff());
+      const before = root.bound;
+      root = solveNode(parts, relaxation, { ...ROOT, bound: before }, cutOff());
       raiseBound(root.bound);
+      if (root.bound - before < LEAST_OF_GAP * (best.cost - before)) break;
     }
     if (root.solution && !hooks.shouldStop()) {
-      const limits = { cutOff: best.cost, ...FIRST_CHOICE };
-      offer(chooseSets(highs, parts, relaxation, ROOT, usefulSets(root), limits).sets);
+      const limits = { cutOff: best.cost, ...QUICK_CHOICE };
+      offer(chooseSets(highs, parts, relaxation, ROOT, usefulSets(root), bestSets(), limits).sets);
       raiseBound(bound);
     }
     return searchTree(root.bound);
@@ -132,12 +147,18 @@ export function searchExactly(
     return sets;
   }
 
+  /** The best plan so far as one set per person. */
+  function bestSets(): SetColumn[] {
+    const byPerson = Map.groupBy(best.pairs, (pair) => problem.pairs.person[pair] as number);
+    return [...byPerson].map(([person, pairs]) => ({ person, pairs, cost: oracle.cost(person, pairs) }));
+  }
+
   /** Sets of the program that could be part of a plan better than the best, by their reduced cost under the root's prices. */
   function usefulSets(solved: SolvedNode): SetColumn[] {
     const { solution } = solved;
     if (!solution) return [];
     const slotOf = new Map(people.map((person, slot) => [person, slot]));
-    const gap = best.cost - solved.bound;
+    const gap = best.cost - solved.ownBound;
     return relaxation.sets.filter((set) => {
       if (set.pairs.length === 0) return false;
       let reduced = set.cost - (solved.cheapest[slotOf.get(set.person) as number] as number);
@@ -160,7 +181,7 @@ export function searchExactly(
       if (hooks.shouldStop() || nodes >= (hooks.mostNodes ?? Number.POSITIVE_INFINITY))
         return { ...best, bound, finished: false };
       nodes++;
-      const solved = solveNode(parts, relaxation, node, cutOff());
+      const solved = solveWithCuts(node);
       if (solved.bound > cutOff()) continue;
       const { solution } = solved;
       if (!solution) {
@@ -176,30 +197,48 @@ export function searchExactly(
       const next = children ?? branchOnPair(parts, node, solution, solved.bound);
       if (next) open.push(...next);
       else unresolved = Math.min(unresolved, solved.bound);
+      if (nodes % NODES_BETWEEN_CHOICES === 0) lookForBetter(node, solved, solution);
     }
     raiseBound(Math.min(unresolved, whole ? best.cost : best.cost - NO_BETTER));
     return { ...best, bound, finished: unresolved === Number.POSITIVE_INFINITY };
   }
 
-  /** Closes a node whose relaxed plan has whole holes, by handing every set that could be in a better plan to the whole-number solver. */
+  function solveWithCuts(node: SearchNode): SolvedNode {
+    let solved = solveNode(parts, relaxation, node, cutOff());
+    for (let round = 0; round < CUT_ROUNDS_IN_NODE; round++) {
+      if (!solved.solution || relaxation.cuts.length >= MOST_CUTS) break;
+      const cuts = separateCuts(usedMembers(relaxation, solved.solution), relaxation.placesOf, MOST_CUTS_IN_NODE);
+      if (cuts.length === 0) break;
+      relaxation.addCuts(cuts);
+      const before = solved.bound;
+      solved = solveNode(parts, relaxation, { ...node, bound: before }, cutOff());
+      if (solved.bound < before + 0.01) break;
+    }
+    return solved;
+  }
+
+  /**
+   * Closes a node by handing every set that could be in a better plan to the whole-number solver; false where those are too many or
+   * it did not come to an end.
+   */
   function closeByChoice(node: SearchNode, solved: SolvedNode, solution: RelaxedSolution): boolean {
-    const whollyUsed = solution.used.every(({ value }) => value > 1 - 1e-6);
-    if (whollyUsed) {
+    if (solution.used.every(({ value }) => value > 1 - 1e-6)) {
       offer(solution.used.map(({ set }) => set));
       return true;
     }
-    for (let margin = 4; ; margin *= 4) {
-      if (hooks.shouldStop()) return false;
-      const gap = cutOff() - solved.bound;
-      if (gap < 0) return true;
-      const sets = setsWithin(node, solved, solution, Math.min(margin, gap));
-      if (!sets) return false;
-      const limits = { cutOff: best.cost, absoluteGap: whole ? 1 - 1e-4 : NO_BETTER, mostNodes: 2_000_000 };
-      const choice = chooseSets(highs, parts, relaxation, node, sets, limits);
-      offer(choice.sets);
-      if (!choice.proven) return false;
-      if (margin >= gap || best.cost <= solved.bound + margin) return true;
-    }
+    const sets = setsWithin(node, solved, solution, cutOff() - solved.ownBound);
+    if (!sets) return false;
+    const limits = { cutOff: best.cost, absoluteGap: whole ? 1 - 1e-4 : NO_BETTER, mostNodes: 500, mostSteps: 100_000 };
+    const choice = chooseSets(highs, parts, relaxation, node, sets, [], limits);
+    offer(choice.sets);
+    return choice.proven;
+  }
+
+  /** Looks for a better plan among the sets that fit the relaxed plan of a node well. */
+  function lookForBetter(node: SearchNode, solved: SolvedNode, solution: RelaxedSolution): void {
+    const sets = setsWithin(node, solved, solution, Math.min(QUICK_MARGIN, cutOff() - solved.ownBound));
+    if (sets)
+      offer(chooseSets(highs, parts, relaxation, node, sets, bestSets(), { cutOff: best.cost, ...QUICK_CHOICE }).sets);
   }
 
   function setsWithin(

@@ -52,6 +52,9 @@ export interface RelaxationParts {
   readonly shouldStop: () => boolean;
 }
 
+const DUAL_SIMPLEX = 1;
+const PRIMAL_SIMPLEX = 4;
+
 interface Column {
   readonly cost: number;
   readonly most: number;
@@ -123,7 +126,8 @@ export function createRelaxation(highs: Highs, parts: RelaxationParts): Relaxati
     ...people.map((person): Bounds => [parts.mustWork(person) ? 1 : Number.NEGATIVE_INFINITY, 1]),
     ...totals.map((): Bounds => [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]),
   ]);
-  let solvedBefore = false;
+  /** Since the last solution only sets were added: it is still a solution, and the primal method goes on from it. */
+  let onlySetsAdded = false;
 
   const changeDifferences = (
     before: Iterable<number>,
@@ -156,6 +160,7 @@ export function createRelaxation(highs: Highs, parts: RelaxationParts): Relaxati
     cutCoefficients,
     addSets,
     addCuts: (fresh) => {
+      onlySetsAdded = false;
       const first = cuts.length;
       fresh.forEach((cut, index) => {
         cuts.push(cut);
@@ -186,6 +191,7 @@ export function createRelaxation(highs: Highs, parts: RelaxationParts): Relaxati
       });
     },
     enter: (node, allows) => {
+      onlySetsAdded = false;
       // An empty set at a prohibitive price keeps the program solvable where a forced pair has no set yet.
       addSets([...node.forced.keys()].map((person) => ({ person, pairs: [], cost: parts.prohibitive })));
       changeDifferences(entered.holes, node.holes, (at, bounds) =>
@@ -223,14 +229,15 @@ export function createRelaxation(highs: Highs, parts: RelaxationParts): Relaxati
       };
     },
     solve: () => {
+      model.options.set('simplex_strategy', onlySetsAdded ? PRIMAL_SIMPLEX : DUAL_SIMPLEX);
       model.run({
         [highs.constants.callbackType.simplexInterrupt]: (event) => {
           if (parts.shouldStop()) event.interrupt();
           return undefined;
         },
       });
-      if (!solvedBefore) model.options.set('presolve', 'off');
-      solvedBefore = true;
+      model.options.set('presolve', 'off');
+      onlySetsAdded = true;
       if (model.getModelStatus() !== highs.constants.modelStatus.optimal) return undefined;
       const { colValue, rowDual } = model.getSolution();
       const used: { set: SetColumn; value: number }[] = [];
