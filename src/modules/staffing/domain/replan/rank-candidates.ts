@@ -55,20 +55,6 @@ export function rankCandidates(
   };
 }
 
-/** One person as a candidate for a shift, possible or not; undefined where nobody has the id. */
-export function findCandidate(
-  world: ReplanWorld,
-  plan: Pick<Plan, 'assignments'>,
-  row: RowKey,
-  personId: string,
-): Candidate | undefined {
-  const person = world.people.indexOf.get(personId);
-  if (person === undefined) return undefined;
-  const desk = openDesk(world, plan, row);
-  const reason = desk.explainer.reasonOf(person, desk.row);
-  return describe(desk, person, reason === 'cost' ? undefined : reason);
-}
-
 function openDesk(original: ReplanWorld, plan: Pick<Plan, 'assignments'>, key: RowKey): Desk {
   const { world, numberOf } = worldWithRows(original, [key, ...plan.assignments]);
   const engine = createRuleEngine(world);
