@@ -48,6 +48,10 @@ export function PlansPage() {
   });
   const plans = usePlans(place.id);
   const live = useLive(TOPICS, ['open-shifts']);
+  const showNews = () => {
+    live.show();
+    void plans.refetch();
+  };
   const asTable = view === 'tabell';
   const first = open.data?.from ?? today;
   return (
@@ -56,7 +60,7 @@ export function PlansPage() {
         title={t('plan.title')}
         sub={formatDays(first, addDays(first, (open.data?.days ?? Number(days)) - 1), locale)}
         live={
-          <LiveLine changes={live.changes} onShow={live.show} lost={live.lost}>
+          <LiveLine changes={live.changes} onShow={showNews} lost={live.lost}>
             <Age at={open.data?.ages.calculatedAt} verb={t('plan.calculated')} />
             {open.data?.ages.rosterChangedAt && <Age at={open.data.ages.rosterChangedAt} verb={t('plan.basis')} />}
           </LiveLine>

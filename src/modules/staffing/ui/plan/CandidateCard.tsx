@@ -184,7 +184,9 @@ function RuleChecks({ candidate, open, explain }: RuleChecksProps) {
             rule: (
               <>
                 {explain.rule(check)}
-                {all && check.source && <span className="check-source">{check.source}</span>}
+                {all && check.source && (
+                  <span className="check-source">{t.find(`rule-source.${check.source}`) ?? check.source}</span>
+                )}
               </>
             ),
             value: explain.checkValue(check),

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { daysFrom } from '#kernel/plain-date.ts';
 import { compareNames } from '#platform/texts/compare-names.ts';
 import { formatDay } from '#platform/texts/format-date.ts';
@@ -59,6 +59,10 @@ export function OpenShifts({ open, asTable }: OpenShiftsProps) {
       ),
     [rows, days, t, cell, unitId, date],
   );
+  const day = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (cell !== '') day.current?.scrollIntoView({ block: 'nearest' });
+  }, [cell]);
   const choose = (id: string) => setChosen(id === chosen ? undefined : id);
   const shown = asTable ? rows : inCell;
   const hasPanel = row !== undefined;
@@ -100,8 +104,8 @@ export function OpenShifts({ open, asTable }: OpenShiftsProps) {
         </div>
       )}
       {(asTable || inCell.length > 0) && (
-        <div className={hasPanel ? 'with-panel' : undefined}>
-          <div>
+        <div ref={day} className={hasPanel ? 'with-panel' : undefined}>
+          <div className="open-day">
             {!asTable && (
               <h3 className="sub-head">
                 <span>

@@ -59,6 +59,7 @@ export function PlanDecisionBar(props: PlanDecisionBarProps) {
     <DecisionBar label={t('bar.label')} lead={lead} facts={facts} note={<HowGood plan={plan} />}>
       {ticked > 0 && actions.includes('decide') ? (
         <>
+          <span hidden className="plan-ticked" />
           <Button kind="plain" onClick={onClear}>
             {t('bar.clear')}
           </Button>

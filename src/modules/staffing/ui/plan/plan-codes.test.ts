@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { plainDate } from '#kernel/plain-date.ts';
 import type { Texts } from '#platform/texts/define-texts.ts';
 import { createTranslator } from '#platform/texts/translator.ts';
 import { HOLE_REASONS } from '../../contract/open-shifts.ts';
 import { PLAN_STATES, planBasisSchema, planProgressSchema } from '../../contract/plan.ts';
 import { PLAN_LIFE_CYCLE } from '../../domain/plan-life-cycle.ts';
 import { BECAUSE_CODES, COST_TERMS, HARD_RULES } from '../../domain/replan/plan.ts';
+import { findRuleSource } from '../../rules/replan-rule-sources.ts';
 import { planTexts } from '../../texts/plan-texts.ts';
 import { COST_LEVELS } from './cost-words.ts';
 import { HELPFUL_REASONS } from './hole-reasons.ts';
@@ -39,6 +41,14 @@ describe('alt som planen kan si, har ord på bokmål, nynorsk og engelsk', () =>
     expect(codes.length).toBeGreaterThan(0);
     for (const locale of locales) {
       for (const code of codes) expect(texts[locale][keyOf(code)]?.trim(), `${locale} ${keyOf(code)}`).toBeTruthy();
+    }
+  });
+
+  it('det en regel hviler på, sies i ord og ikke som et filnavn', () => {
+    for (const rule of HARD_RULES) {
+      const source = findRuleSource({}, rule, plainDate('2026-11-23'));
+      expect(source, rule).toBeTruthy();
+      if (source?.endsWith('.csv')) expect(texts.nb[`rule-source.${source}`], source).toBeTruthy();
     }
   });
 
