@@ -92,8 +92,7 @@ export const absenceNb = {
   'absence.detail.cause.deleted': 'Slettes etter {day}',
   'absence.why-not-cause':
     'Du ser «borte til», ikke hvorfor. Årsaken kan bare nærmeste leder og kommunelegen åpne, og oppslaget logges.',
-  'staffing.absence.changed-meanwhile':
-    '{by} har endret dette fraværet i mellomtiden. Hent det på nytt og prøv igjen.',
+  'staffing.absence.changed-meanwhile': '{by} har endret dette fraværet i mellomtiden. Hent det på nytt og prøv igjen.',
   'staffing.absence.ends-before-start': 'Fraværet kan ikke slutte før det begynner ({from}).',
   'staffing.absence.withdrawn': 'Fraværet er trukket tilbake allerede.',
   'staffing.absence.not-withdrawn': 'Fraværet er ikke trukket tilbake.',

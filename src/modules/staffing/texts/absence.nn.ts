@@ -94,8 +94,7 @@ export const absenceNn = {
   'absence.detail.cause.deleted': 'Blir sletta etter {day}',
   'absence.why-not-cause':
     'Du ser «borte til», ikkje kvifor. Årsaka kan berre næraste leiar og kommunelegen opne, og oppslaget blir logga.',
-  'staffing.absence.changed-meanwhile':
-    '{by} har endra dette fråværet i mellomtida. Hent det på nytt og prøv igjen.',
+  'staffing.absence.changed-meanwhile': '{by} har endra dette fråværet i mellomtida. Hent det på nytt og prøv igjen.',
   'staffing.absence.ends-before-start': 'Fråværet kan ikkje slutte før det tek til ({from}).',
   'staffing.absence.withdrawn': 'Fråværet er alt trekt tilbake.',
   'staffing.absence.not-withdrawn': 'Fråværet er ikkje trekt tilbake.',
