@@ -33,11 +33,6 @@ describe('planer underveis', () => {
         for (const pairs of [state.pairs(), last.pairs()]) {
           const plan = buildPlan(problem, engine, oracle, { ...FREE, pairs });
           expect(checkPlan(municipality, plan, period)).toEqual([]);
-          const parts = [
-            ...plan.assignments.map((given) => given.cost),
-            plan.cost - plan.assignments.reduce((sum, given) => sum + given.cost, 0),
-          ];
-          expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(plan.cost, 6);
         }
       }),
       { numRuns: 150, seed: 11 },

@@ -80,7 +80,7 @@ export function searchExactly(
   let bound = Number.NEGATIVE_INFINITY;
   const cutOff = () => best.cost - (whole ? 1 - 1e-4 : NO_BETTER);
   const raiseBound = (proven: number) => {
-    const rounded = whole && Number.isFinite(proven) ? Math.ceil(proven - 1e-5) : proven;
+    const rounded = whole && Number.isFinite(proven) ? Math.ceil(proven - 1e-5) + 0 : proven;
     const raised = Math.min(rounded, best.cost);
     if (raised <= bound) return;
     bound = raised;
