@@ -17,9 +17,15 @@ export const navSections = [
 
 export type NavSection = (typeof navSections)[number];
 
-/** Where a page stands in the menu: its section, its name there, and its place among the section's pages. */
+/** Groups of a section with many pages, in their order in the menu. */
+export const navGroups = ['now', 'people', 'rosters', 'readiness'] as const;
+
+export type NavGroup = (typeof navGroups)[number];
+
+/** Where a page stands in the menu: its section and group, its name there, and its place among the section's pages. */
 export interface PageNav {
   readonly section: NavSection;
+  readonly group?: NavGroup;
   readonly label: LocalText;
   readonly order: number;
 }

@@ -1,15 +1,15 @@
-import { Link, useLocation } from '@tanstack/react-router';
+import { useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { KeyboardHelp } from '#platform/ui-kit/KeyboardHelp.tsx';
 import { SkipLink } from '#platform/ui-kit/SkipLink.tsx';
-import { useLocale } from '#platform/ui-kit/use-locale.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import type { PageDefinition } from '#platform/web-client/page-definition.ts';
 import { useSession } from '#platform/web-client/use-session.ts';
 import { webTexts } from '../web-texts.ts';
 import { menuSections, sectionAt } from './menu-sections.ts';
 import { Rail } from './Rail.tsx';
+import { SectionPages } from './SectionPages.tsx';
 import { TabBar } from './TabBar.tsx';
 import { TopBar } from './TopBar.tsx';
 
@@ -21,7 +21,6 @@ interface AppFrameProps {
 /** Everything around a page: menu, top bar, the section's pages, and the keys. */
 export function AppFrame({ pages, children }: AppFrameProps) {
   const t = useTexts(webTexts);
-  const { locale } = useLocale();
   const session = useSession();
   const { pathname } = useLocation();
   const sections = menuSections(pages, session.permissions);
@@ -40,18 +39,7 @@ export function AppFrame({ pages, children }: AppFrameProps) {
         <Rail sections={sections} current={current} />
         <div className="app-body">
           <TopBar />
-          {current && current.pages.length > 1 && (
-            <nav
-              className="section-pages"
-              aria-label={t('frame.sectionMenu', { section: t(`nav.${current.section}`) })}
-            >
-              {current.pages.map((page) => (
-                <Link key={page.path} to={page.path} activeOptions={{ exact: page.path === '/', includeSearch: false }}>
-                  {page.label[locale]}
-                </Link>
-              ))}
-            </nav>
-          )}
+          {current && current.pages.length > 1 && <SectionPages section={current} path={pathname} />}
           <main ref={main} id="content" tabIndex={-1}>
             {children}
           </main>
