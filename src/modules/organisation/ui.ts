@@ -12,7 +12,7 @@ export const pages: readonly PageDefinition[] = [
     path: '/bemanning/enheter',
     action: 'organisation.units.read',
     load: async () => (await import('./ui/units-page.tsx')).UnitsPage,
-    nav: { section: 'staffing', label: organisationNav.units, order: 20 },
+    nav: { section: 'staffing', group: 'setup', label: organisationNav.units, order: 20 },
   },
   {
     path: '/bemanning/enheter/$unitId',
@@ -23,7 +23,7 @@ export const pages: readonly PageDefinition[] = [
     path: '/bemanning/folk',
     action: 'organisation.people.read',
     load: async () => (await import('./ui/people-page.tsx')).PeoplePage,
-    nav: { section: 'staffing', label: organisationNav.people, order: 21 },
+    nav: { section: 'staffing', group: 'setup', label: organisationNav.people, order: 21 },
   },
   {
     path: '/bemanning/folk/$personId',
@@ -34,7 +34,7 @@ export const pages: readonly PageDefinition[] = [
     path: '/bemanning/import',
     action: 'organisation.import',
     load: async () => (await import('./ui/import-page.tsx')).ImportPage,
-    nav: { section: 'staffing', label: { nb: 'Import', nn: 'Import', en: 'Import' }, order: 90 },
+    nav: { section: 'staffing', group: 'setup', label: { nb: 'Import', nn: 'Import', en: 'Import' }, order: 90 },
   },
   {
     path: '/bemanning/enheter/$unitId/behov',
@@ -45,13 +45,13 @@ export const pages: readonly PageDefinition[] = [
     path: '/bemanning/oppsett',
     action: 'organisation.setup.change',
     load: async () => (await import('./ui/setup-page.tsx')).SetupPage,
-    nav: { section: 'staffing', label: organisationNav.setup, order: 28 },
+    nav: { section: 'staffing', group: 'setup', label: organisationNav.setup, order: 28 },
   },
   {
     path: '/bemanning/kontoer',
     action: 'organisation.accounts.change',
     load: async () => (await import('./ui/accounts-page.tsx')).AccountsPage,
-    nav: { section: 'staffing', label: organisationNav.accounts, order: 29 },
+    nav: { section: 'staffing', group: 'setup', label: organisationNav.accounts, order: 29 },
   },
   {
     path: '/innstillinger/passord',

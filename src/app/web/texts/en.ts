@@ -27,6 +27,7 @@ export const en = {
   'nav.group.people': 'People',
   'nav.group.rosters': 'Rosters',
   'nav.group.readiness': 'Preparedness',
+  'nav.group.setup': 'Set-up',
   'place.whole': 'Whole municipality',
   'place.choose': 'Choose place. Now:',
   'place.search': 'Search units',

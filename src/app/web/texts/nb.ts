@@ -25,6 +25,7 @@ export const nb = {
   'nav.group.people': 'Folk',
   'nav.group.rosters': 'Turnus',
   'nav.group.readiness': 'Beredskap',
+  'nav.group.setup': 'Oppsett',
   'place.whole': 'Hele kommunen',
   'place.choose': 'Velg sted. Nå:',
   'place.search': 'Søk i enheter',

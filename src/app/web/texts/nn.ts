@@ -27,6 +27,7 @@ export const nn = {
   'nav.group.people': 'Folk',
   'nav.group.rosters': 'Turnus',
   'nav.group.readiness': 'Beredskap',
+  'nav.group.setup': 'Oppsett',
   'place.whole': 'Heile kommunen',
   'place.choose': 'Vel stad. No:',
   'place.search': 'Søk i einingar',
