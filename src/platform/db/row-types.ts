@@ -26,6 +26,130 @@ export interface Account {
   mustChangePassword: Generated<boolean>;
 }
 
+export interface Agreement {
+  tenantId: number;
+  agreementId: string;
+  kind: string;
+  party: string;
+  contactName: string | null;
+  contactPhone: string | null;
+  contactEmail: string | null;
+  noticeHours: Generated<number>;
+  price: string | null;
+  validFrom: PlainDate | null;
+  validTo: PlainDate | null;
+  reviewOn: PlainDate | null;
+  documentRef: string | null;
+  oneSite: Generated<boolean>;
+  note: string | null;
+  partnerTenantId: number | null;
+  shareKey: string | null;
+  revision: Generated<number>;
+  importId: number | null;
+}
+
+export interface AgreementCall {
+  tenantId: number;
+  callId: Generated<number>;
+  agreementId: string;
+  requestKey: string;
+  shared: Generated<boolean>;
+  state: string;
+  competence: string;
+  people: number;
+  wantedFrom: PlainDate;
+  wantedTo: PlainDate;
+  needs: ColumnType<unknown, string, string>;
+  answerBy: Instant | null;
+  message: string;
+  requestedAt: Instant;
+  requestedBy: number | null;
+  answer: string | null;
+  answerPeople: number | null;
+  answerNote: string | null;
+  answeredAt: Instant | null;
+  answeredBy: string | null;
+  revision: Generated<number>;
+}
+
+export interface AgreementCallPerson {
+  tenantId: number;
+  callId: number;
+  place: number;
+  name: string;
+  competence: string;
+  phone: string | null;
+  personId: string | null;
+}
+
+export interface AgreementCallStep {
+  tenantId: number;
+  stepId: Generated<number>;
+  callId: number;
+  step: string;
+  at: Instant;
+  byName: string;
+  note: Generated<string>;
+}
+
+export interface AgreementItem {
+  tenantId: number;
+  agreementId: string;
+  what: string;
+  subject: string;
+  quantity: number | null;
+  importId: number | null;
+}
+
+export interface AgreementReply {
+  tenantId: number;
+  requestKey: string;
+  partnerTenantId: number;
+  answer: string;
+  people: number;
+  note: string;
+  named: ColumnType<unknown, string, string>;
+  answeredAt: Instant;
+  answeredBy: string;
+}
+
+export interface AgreementRequest {
+  tenantId: number;
+  requestKey: string;
+  partnerTenantId: number;
+  shareKey: string;
+  content: ColumnType<unknown, string, string>;
+  state: string;
+  sentAt: Instant;
+  changedAt: Instant;
+}
+
+export interface AgreementShare {
+  tenantId: number;
+  shareKey: string;
+  partnerTenantId: number;
+  partyName: string;
+  terms: ColumnType<unknown, string, string>;
+  acceptedAt: Instant;
+  acceptedBy: string;
+  endedAt: Instant | null;
+}
+
+export interface Applicant {
+  tenantId: number;
+  applicantId: string;
+  vacancyId: string;
+  name: string;
+  stage: string;
+  received: PlainDate;
+  campaignId: string | null;
+  startsOn: PlainDate | null;
+  pct: number | null;
+  deleteAfter: PlainDate | null;
+  revision: Generated<number>;
+  importId: number | null;
+}
+
 export interface AuditEvent {
   tenantId: number;
   auditId: Generated<number>;
@@ -63,12 +187,79 @@ export interface AvailabilityHistory {
   replacedBy: number | null;
 }
 
+export interface Campaign {
+  tenantId: number;
+  campaignId: string;
+  title: string;
+  channel: Generated<string>;
+  runsFrom: PlainDate;
+  runsTo: PlainDate | null;
+  revision: Generated<number>;
+  importId: number | null;
+}
+
+export interface CapacityAssumption {
+  tenantId: number;
+  name: string;
+  value: number;
+  reason: Generated<string>;
+  changedAt: Instant;
+  changedBy: number | null;
+}
+
 export interface Competence {
   tenantId: number;
   competence: string;
   covers: Generated<string[]>;
   weight: number | null;
   importId: number | null;
+  revision: Generated<number>;
+}
+
+export interface Consultation {
+  tenantId: number;
+  consultationId: Generated<number>;
+  subjectKind: string;
+  subjectId: string;
+  party: string;
+  heardName: string;
+  heardOn: PlainDate;
+  stance: string;
+  statement: string;
+  recordedAt: Instant;
+  recordedBy: number | null;
+  withdrawnAt: Instant | null;
+}
+
+export interface CrossSiteCost {
+  tenantId: number;
+  costId: Generated<number>;
+  unitIds: string[];
+  periodFrom: PlainDate;
+  periodDays: number;
+  startedAt: Instant;
+  startedBy: number | null;
+  finishedAt: Instant | null;
+  result: ColumnType<unknown, string | undefined, string>;
+  fault: string | null;
+}
+
+export interface CrossSiteRule {
+  tenantId: number;
+  ruleId: Generated<number>;
+  unitId: string;
+  rule: string;
+  validFrom: PlainDate;
+  validTo: PlainDate | null;
+  maxSites: number | null;
+  named: Generated<string[]>;
+  reason: string;
+  legalBasis: string;
+  state: string;
+  proposedAt: Instant;
+  proposedBy: number | null;
+  decidedAt: Instant | null;
+  decidedBy: number | null;
   revision: Generated<number>;
 }
 
@@ -123,6 +314,19 @@ export interface DropFolder {
   lastDigest: string | null;
   lastFaults: ColumnType<unknown, string | undefined, string>;
   watchedSince: Generated<Instant>;
+}
+
+export interface FullPostOffer {
+  tenantId: number;
+  personId: string;
+  unitId: string;
+  toPct: number;
+  linksRemoved: number;
+  state: string;
+  note: Generated<string>;
+  changedAt: Instant;
+  changedBy: number | null;
+  revision: Generated<number>;
 }
 
 export interface HandEdit {
@@ -238,6 +442,79 @@ export interface Person {
   leftOn: PlainDate | null;
   importId: number | null;
   revision: Generated<number>;
+  origin: string | null;
+  title: string | null;
+  lastPractised: number | null;
+  employer: string | null;
+  leaderConsent: boolean | null;
+  availablePct: number | null;
+  studyYear: number | null;
+  mayDo: string | null;
+  hoursPerWeek: number | null;
+  startsOn: PlainDate | null;
+  supplier: string | null;
+  timesUsed: number | null;
+  arrivalTrainingMinutes: number | null;
+  coreRank: number | null;
+  willingOutbreak: boolean | null;
+  willingUnits: Generated<string[]>;
+  periods: Generated<string[]>;
+  distanceKm: number | null;
+  lastUsed: PlainDate | null;
+  confirmedOn: PlainDate | null;
+}
+
+export interface PersonalLink {
+  tokenHash: string;
+  tenantId: number;
+  purpose: string;
+  subject: string;
+  personId: string;
+  createdAt: Instant;
+  expiresAt: Instant;
+  openedAt: Instant | null;
+  revokedAt: Instant | null;
+}
+
+export interface Placement {
+  tenantId: number;
+  placementId: string;
+  unitId: string;
+  school: string;
+  programme: string;
+  studyYear: number | null;
+  student: string | null;
+  personId: string | null;
+  supervisorId: string | null;
+  secondSupervisorId: string | null;
+  startsOn: PlainDate;
+  endsOn: PlainDate;
+  weekdays: Generated<string[]>;
+  shift: string;
+  requiredHours: number | null;
+  doneHours: number | null;
+  goals: number | null;
+  goalsDone: number | null;
+  outbreakRule: Generated<string>;
+  extraHoursPerWeek: number | null;
+  state: Generated<string>;
+  pausedFrom: PlainDate | null;
+  extraDays: Generated<string[]>;
+  closedOn: PlainDate | null;
+  revision: Generated<number>;
+  importId: number | null;
+}
+
+export interface PlacementDecision {
+  tenantId: number;
+  decisionId: Generated<number>;
+  placementId: string;
+  decision: string;
+  unitId: string | null;
+  fromDay: PlainDate;
+  reason: Generated<string>;
+  decidedAt: Instant;
+  decidedBy: number | null;
 }
 
 export interface Plan {
@@ -281,6 +558,33 @@ export interface PlanDecision {
   undoneAt: Instant | null;
 }
 
+export interface ReceptionCard {
+  tenantId: number;
+  personId: string;
+  unitId: string;
+  firstDate: PlainDate;
+  buddyId: string | null;
+  buddyAt: Instant | null;
+  buddyBy: number | null;
+  done: ColumnType<unknown, string | undefined, string>;
+  revision: Generated<number>;
+  askedAt: Instant | null;
+  welcome: number | null;
+  safe: number | null;
+  again: number | null;
+  comment: Generated<string>;
+  answeredAt: Instant | null;
+}
+
+export interface ReceptionTemplate {
+  tenantId: number;
+  unitId: Generated<string>;
+  items: ColumnType<unknown, string, string>;
+  revision: Generated<number>;
+  changedAt: Instant;
+  changedBy: number | null;
+}
+
 export interface Relative {
   tenantId: number;
   relativeId: string;
@@ -298,6 +602,53 @@ export interface ReportSchedule {
   unitId: string;
   validFrom: PlainDate;
   slotMinutes: number[];
+}
+
+export interface ResponseCallout {
+  tenantId: number;
+  calloutId: Generated<number>;
+  unitId: string;
+  reason: string;
+  startedAt: Instant;
+  startedBy: number | null;
+  stoodDownAt: Instant | null;
+  stoodDownBy: number | null;
+  wentWell: Generated<string>;
+  toImprove: Generated<string>;
+  revision: Generated<number>;
+}
+
+export interface ResponseCalloutPerson {
+  tenantId: number;
+  calloutId: number;
+  personId: string;
+  calledAt: Instant;
+  answer: Generated<string>;
+  answeredAt: Instant | null;
+  arrivedAt: Instant | null;
+}
+
+export interface ResponseMember {
+  tenantId: number;
+  personId: string;
+  role: string;
+  trainedTo: PlainDate | null;
+  readyHours: number | null;
+  onCallFrom: PlainDate | null;
+  onCallTo: PlainDate | null;
+  revision: Generated<number>;
+  importId: number | null;
+}
+
+export interface ResponseStep {
+  tenantId: number;
+  calloutId: number;
+  step: string;
+  ownerId: string | null;
+  dueAt: Instant;
+  doneAt: Instant | null;
+  doneBy: number | null;
+  note: Generated<string>;
 }
 
 export interface RoleGrant {
@@ -369,6 +720,63 @@ export interface Session {
   expiresAt: Instant;
 }
 
+export interface ShiftOffer {
+  tenantId: number;
+  offerId: Generated<number>;
+  mode: string;
+  decidedBy: Generated<string>;
+  deadline: Instant;
+  note: Generated<string>;
+  revision: Generated<number>;
+  createdAt: Instant;
+  createdBy: number | null;
+  withdrawnAt: Instant | null;
+  withdrawnBy: number | null;
+}
+
+export interface ShiftOfferAnswer {
+  tenantId: number;
+  offerId: number;
+  personId: string;
+  rowNo: number;
+  state: string;
+  code: string | null;
+  kind: string | null;
+  changedAt: Instant;
+  changedBy: number | null;
+}
+
+export interface ShiftOfferPerson {
+  tenantId: number;
+  offerId: number;
+  personId: string;
+  rowNos: number[];
+  askedAt: Instant;
+  askedBy: number | null;
+  remindedAt: Instant | null;
+  reminders: Generated<number>;
+  seenAt: Instant | null;
+  answer: string | null;
+  reason: Generated<string>;
+  answeredAt: Instant | null;
+  via: string | null;
+  recordedBy: number | null;
+}
+
+export interface ShiftOfferRow {
+  tenantId: number;
+  offerId: number;
+  rowNo: number;
+  unitId: string;
+  date: PlainDate;
+  shift: string;
+  competence: string;
+  places: number;
+  startsAt: Instant;
+  endsAt: Instant;
+  closedAt: Instant | null;
+}
+
 export interface ShiftType {
   tenantId: number;
   shift: string;
@@ -408,6 +816,21 @@ export interface StockLot {
   lot: Generated<string>;
   expiry: PlainDate | null;
   quantity: number;
+  importId: number | null;
+}
+
+export interface Supplier {
+  tenantId: number;
+  supplier: string;
+  phone: string | null;
+  email: string | null;
+  arrivalTrainingMinutes: number | null;
+  noCrossSite: Generated<boolean>;
+  noticeHours: number | null;
+  hourPrice: number | null;
+  validTo: PlainDate | null;
+  terms: string | null;
+  revision: Generated<number>;
   importId: number | null;
 }
 
@@ -499,6 +922,20 @@ export interface UnitStatus {
   importId: number | null;
 }
 
+export interface Vacancy {
+  tenantId: number;
+  vacancyId: string;
+  unitId: string;
+  competence: string;
+  pct: number;
+  vacantFrom: PlainDate;
+  reason: Generated<string>;
+  holderId: string | null;
+  closedOn: PlainDate | null;
+  revision: Generated<number>;
+  importId: number | null;
+}
+
 export interface Visit {
   tenantId: number;
   visitId: string;
@@ -536,14 +973,29 @@ export interface Workplace {
 export interface DB {
   absenceCause: AbsenceCause;
   account: Account;
+  agreement: Agreement;
+  agreementCall: AgreementCall;
+  agreementCallPerson: AgreementCallPerson;
+  agreementCallStep: AgreementCallStep;
+  agreementItem: AgreementItem;
+  agreementReply: AgreementReply;
+  agreementRequest: AgreementRequest;
+  agreementShare: AgreementShare;
+  applicant: Applicant;
   auditEvent: AuditEvent;
   availability: Availability;
   availabilityHistory: AvailabilityHistory;
+  campaign: Campaign;
+  capacityAssumption: CapacityAssumption;
   competence: Competence;
+  consultation: Consultation;
+  crossSiteCost: CrossSiteCost;
+  crossSiteRule: CrossSiteRule;
   decisionLog: DecisionLog;
   delivery: Delivery;
   demand: Demand;
   dropFolder: DropFolder;
+  fullPostOffer: FullPostOffer;
   handEdit: HandEdit;
   importBatch: ImportBatch;
   importChange: ImportChange;
@@ -555,10 +1007,19 @@ export interface DB {
   municipalitySetting: MunicipalitySetting;
   pageVisit: PageVisit;
   person: Person;
+  personalLink: PersonalLink;
+  placement: Placement;
+  placementDecision: PlacementDecision;
   plan: Plan;
   planDecision: PlanDecision;
+  receptionCard: ReceptionCard;
+  receptionTemplate: ReceptionTemplate;
   relative: Relative;
   reportSchedule: ReportSchedule;
+  responseCallout: ResponseCallout;
+  responseCalloutPerson: ResponseCalloutPerson;
+  responseMember: ResponseMember;
+  responseStep: ResponseStep;
   roleGrant: RoleGrant;
   rosterShift: RosterShift;
   schemaMigration: SchemaMigration;
@@ -566,10 +1027,15 @@ export interface DB {
   service: Service;
   serviceUser: ServiceUser;
   session: Session;
+  shiftOffer: ShiftOffer;
+  shiftOfferAnswer: ShiftOfferAnswer;
+  shiftOfferPerson: ShiftOfferPerson;
+  shiftOfferRow: ShiftOfferRow;
   shiftType: ShiftType;
   site: Site;
   stockCount: StockCount;
   stockLot: StockLot;
+  supplier: Supplier;
   task: Task;
   tenant: Tenant;
   tenantNumber: TenantNumber;
@@ -577,6 +1043,7 @@ export interface DB {
   unit: Unit;
   unitReport: UnitReport;
   unitStatus: UnitStatus;
+  vacancy: Vacancy;
   visit: Visit;
   workedWeek: WorkedWeek;
   workplace: Workplace;
