@@ -1,5 +1,6 @@
 /** The contract of staffing: requests and replies of its routes, shared with the browser. */
 export * from './contract/absence.ts';
+export * from './contract/consultation.ts';
 export * from './contract/open-shifts.ts';
 export * from './contract/outlook.ts';
 export * from './contract/plan.ts';

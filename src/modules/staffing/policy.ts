@@ -28,6 +28,20 @@ export const staffingPolicy = {
   'staffing.plan.create': ['staffing_coordinator', 'unit_leader'],
   'staffing.plan.decide': ['staffing_coordinator', 'unit_leader'],
   'staffing.plan.publish': ['crisis_leader', 'staffing_coordinator'],
+  'staffing.consultation.read': [
+    'crisis_leader',
+    'staffing_coordinator',
+    'unit_leader',
+    'staff_representative',
+    'safety_delegate',
+  ],
+  'staffing.consultation.record': [
+    'crisis_leader',
+    'staffing_coordinator',
+    'unit_leader',
+    'staff_representative',
+    'safety_delegate',
+  ],
   'staffing.self.read': [
     'municipal_administrator',
     'crisis_leader',

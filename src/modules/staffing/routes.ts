@@ -4,6 +4,7 @@ import type { Platform } from '#platform/work/work.ts';
 import { doWork } from '#platform/work/work.ts';
 import { planDeskOf } from './planning/plan-desk.ts';
 import { absenceRoutes } from './routes/absence-routes.ts';
+import { consultationRoutes } from './routes/consultation-routes.ts';
 import { decisionRoutes } from './routes/decision-routes.ts';
 import { pictureRoutes } from './routes/picture-routes.ts';
 import { planRoutes } from './routes/plan-routes.ts';
@@ -11,7 +12,8 @@ import { failLeftPlans } from './store/finish-plan.ts';
 
 /** Absences, plans, and the picture of who stands where. */
 export const staffingRoutes: ModuleRoutes = (server, platform) => {
-  for (const routes of [absenceRoutes, pictureRoutes, planRoutes, decisionRoutes]) routes(server, platform);
+  for (const routes of [absenceRoutes, consultationRoutes, pictureRoutes, planRoutes, decisionRoutes])
+    routes(server, platform);
   failLeftPlansAtStart(server, platform);
   server.addHook('onClose', () => planDeskOf(platform).close());
 };

@@ -1,0 +1,31 @@
+import type { consultationNb } from './consultation.nb.ts';
+
+export const consultationEn = {
+  'consultation.title': 'Discussed with',
+  'consultation.none': 'Nobody has been heard yet.',
+  'consultation.missing': 'Not heard yet: {parties}. The measure cannot take effect before that is done.',
+  'consultation.all': 'Staff representative and safety delegate have been heard.',
+  'consultation.heard': '{name}, {party}, {day}',
+  'consultation.stance.agrees': 'Agrees',
+  'consultation.stance.remarks': 'Agrees with remarks',
+  'consultation.stance.dissents': 'Against',
+  'consultation.party.staff_representative': 'staff representative',
+  'consultation.party.safety_delegate': 'safety delegate',
+  'consultation.party.other': 'others',
+  'consultation.add': 'Record a consultation',
+  'consultation.party': 'Who was heard',
+  'consultation.name': 'Name',
+  'consultation.name.needed': 'Write the name of the person heard',
+  'consultation.day': 'Day',
+  'consultation.stance': 'View',
+  'consultation.statement': 'Statement',
+  'consultation.save': 'Save',
+  'consultation.cancel': 'Cancel',
+  'consultation.withdraw': 'Remove',
+  'consultation.withdraw.name': 'Remove the consultation with {name}',
+  'consultation.saved': 'The consultation is recorded',
+  'consultation.withdrawn': 'The consultation is removed',
+  'staffing.consultation.not-yet': 'That day has not come yet: {heardOn}',
+  'staffing.consultation.missing':
+    'The staff representative and the safety delegate must be heard first. Missing: {parties, select, staff_representative {staff representative} safety_delegate {safety delegate} other {both}}',
+} as const satisfies Record<keyof typeof consultationNb, string>;

@@ -1,0 +1,31 @@
+import type { consultationNb } from './consultation.nb.ts';
+
+export const consultationNn = {
+  'consultation.title': 'Drøfta med',
+  'consultation.none': 'Ingen er høyrde enno.',
+  'consultation.missing': 'Ikkje høyrd enno: {parties}. Tiltaket kan ikkje setjast i verk før det er gjort.',
+  'consultation.all': 'Tillitsvald og verneombod er høyrde.',
+  'consultation.heard': '{name}, {party}, {day}',
+  'consultation.stance.agrees': 'Einig',
+  'consultation.stance.remarks': 'Einig med merknader',
+  'consultation.stance.dissents': 'Imot',
+  'consultation.party.staff_representative': 'tillitsvald',
+  'consultation.party.safety_delegate': 'verneombod',
+  'consultation.party.other': 'andre',
+  'consultation.add': 'Før inn drøfting',
+  'consultation.party': 'Kven er høyrd',
+  'consultation.name': 'Namn',
+  'consultation.name.needed': 'Skriv namnet på den som er høyrd',
+  'consultation.day': 'Dag',
+  'consultation.stance': 'Syn',
+  'consultation.statement': 'Fråsegn',
+  'consultation.save': 'Lagre',
+  'consultation.cancel': 'Avbryt',
+  'consultation.withdraw': 'Ta bort',
+  'consultation.withdraw.name': 'Ta bort drøftinga med {name}',
+  'consultation.saved': 'Drøftinga er ført inn',
+  'consultation.withdrawn': 'Drøftinga er teken bort',
+  'staffing.consultation.not-yet': 'Dagen har ikkje vore enno: {heardOn}',
+  'staffing.consultation.missing':
+    'Tillitsvald og verneombod må vere høyrde først. Manglar: {parties, select, staff_representative {tillitsvald} safety_delegate {verneombod} other {begge}}',
+} as const satisfies Record<keyof typeof consultationNb, string>;
