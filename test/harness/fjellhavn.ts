@@ -119,8 +119,17 @@ export const FJELLHAVN: Municipality = {
   decisions: [],
   pool: [
     pool('V1', 'Vårfluen, Iben', 'assistant', { units: ['aasheim-1'], from: FJELLHAVN_FROM, phone: '68050090' }),
-    pool('V2', 'Høstløv, Arne', 'nurse', { source: 'agency_known', to: plainDate('2026-12-24') }),
+    pool('V2', 'Høstløv, Arne', 'nurse', {
+      source: 'agency_known',
+      to: plainDate('2026-12-24'),
+      origin: 'agency',
+      supplier: 'Havblikk Vikar',
+      timesUsed: 12,
+      coreRank: 1,
+      periods: ['evening', 'night'],
+    }),
   ],
+  suppliers: [{ supplier: 'Havblikk Vikar', arrivalTrainingMinutes: 240, noCrossSite: true, noticeHours: 24 }],
   users: [],
   services: [],
   visits: [],

@@ -65,8 +65,15 @@ async function insertPlaces(trx: TenantTransaction, municipality: Municipality):
   );
 }
 
-async function insertPeople(trx: TenantTransaction, { staff, pool, trained, workplaces }: Municipality): Promise<void> {
+async function insertPeople(trx: TenantTransaction, municipality: Municipality): Promise<void> {
   const { tenantId } = trx;
+  const { staff, pool, trained, workplaces, suppliers = [] } = municipality;
+  await inChunks(suppliers, (chunk) =>
+    trx
+      .insertInto('supplier')
+      .values(chunk.map((row) => ({ tenantId, ...row })))
+      .execute(),
+  );
   await inChunks(staff, (chunk) =>
     trx
       .insertInto('person')
@@ -93,6 +100,9 @@ async function insertPeople(trx: TenantTransaction, { staff, pool, trained, work
           availableFrom: from ?? null,
           availableTo: to ?? null,
           poolUnits: [...units],
+          languages: [...(row.languages ?? [])],
+          willingUnits: [...(row.willingUnits ?? [])],
+          periods: [...(row.periods ?? [])],
         })),
       )
       .execute(),

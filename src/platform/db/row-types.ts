@@ -40,7 +40,6 @@ export interface Agreement {
   validTo: PlainDate | null;
   reviewOn: PlainDate | null;
   documentRef: string | null;
-  oneSite: Generated<boolean>;
   note: string | null;
   partnerTenantId: number | null;
   shareKey: string | null;

@@ -1,4 +1,13 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
+import type {
+  Applicant,
+  Campaign,
+  Placement,
+  PoolProfile,
+  ResponseMember,
+  Supplier,
+  Vacancy,
+} from './resource-rows.ts';
 
 /** One row of each file of a municipality folder, read and checked; docs/contracts/municipality-folder.md names the columns. */
 
@@ -142,7 +151,7 @@ export interface Absence {
 }
 
 /** `units` empty means any unit; available on `[from, to)`. */
-export interface PoolPerson {
+export interface PoolPerson extends PoolProfile {
   readonly personId: string;
   readonly name: string;
   readonly competence: string;
@@ -303,4 +312,10 @@ export interface Municipality {
   readonly stock: readonly StockLot[];
   readonly counts: readonly StockCount[];
   readonly deliveries: readonly Delivery[];
+  readonly suppliers?: readonly Supplier[];
+  readonly responseTeam?: readonly ResponseMember[];
+  readonly vacancies?: readonly Vacancy[];
+  readonly campaigns?: readonly Campaign[];
+  readonly applicants?: readonly Applicant[];
+  readonly placements?: readonly Placement[];
 }

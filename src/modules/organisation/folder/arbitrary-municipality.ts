@@ -24,7 +24,7 @@ function cell(kind: CellKind): fc.Arbitrary<unknown> {
     case 'number':
       return cents.map((value) => Math.min(Math.max(value, kind.least ?? 0), kind.most ?? value));
     case 'whole':
-      return fc.integer({ min: kind.least ?? 0, max: Math.min(kind.most ?? 50, 50) });
+      return fc.integer({ min: kind.least ?? 0, max: Math.min(kind.most ?? 50, (kind.least ?? 0) + 50) });
     case 'yes-no':
       return fc.boolean();
     case 'day':
@@ -80,6 +80,7 @@ function settled(name: TableName, row: Row): Row {
   if (name === 'demand') return { ...row, minimum: Math.min(row.minimum as number, row.normal as number) };
   if (name === 'shifts') return { ...row, breakMinutes: Math.min(row.breakMinutes as number, 0) };
   if (name === 'users') return ordered('infectedFrom', 'infectedTo');
+  if (name === 'responseTeam') return ordered('onCallFrom', 'onCallTo');
   if (name === 'visits') return ordered('earliestMinute', 'latestMinute');
   return 'from' in row ? ordered('from', 'to') : row;
 }

@@ -1,6 +1,7 @@
 import { norwegianSortKey } from '#kernel/norwegian-sort-key.ts';
 import type { ImportPart } from './import-part.ts';
 import { importTable } from './import-part.ts';
+import { POOL_PROFILE_IMPORT, supplierImport } from './pool-profile-import.ts';
 
 const ID = { type: 'text', key: true } as const;
 
@@ -120,9 +121,11 @@ export const organisationImportPart: ImportPart = {
         { name: 'pool_units', type: 'text[]', field: 'units' },
         { name: 'outbreak_team', type: 'boolean', field: 'outbreakTeam' },
         { name: 'phone', type: 'text', field: 'phone' },
+        ...POOL_PROFILE_IMPORT,
         { name: 'left_on', type: 'date', value: () => null },
       ],
     }),
+    supplierImport,
     importTable({
       from: 'trained',
       table: 'training',

@@ -103,5 +103,5 @@ describe.each(testDatabases())('kommunen som den står i basen ($name)', ({ open
 
 function emptyRows() {
   const none = { sites: [], units: [], unitStatus: [], competences: [], shifts: [], staff: [], pool: [] };
-  return { ...none, trained: [], workplaces: [], roster: [], worked: [] };
+  return { ...none, trained: [], workplaces: [], roster: [], worked: [], suppliers: [] };
 }

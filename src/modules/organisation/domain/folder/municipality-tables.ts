@@ -1,5 +1,6 @@
 import { ABSENCES, DECISIONS, POOL, STAFF, TRAINED, WORKED, WORKPLACES } from './people-tables.ts';
 import { COMPETENCES, SHIFTS, SITES, UNIT_STATUS, UNITS } from './place-tables.ts';
+import { APPLICANTS, CAMPAIGNS, PLACEMENTS, RESPONSE_TEAM, SUPPLIERS, VACANCIES } from './resource-tables.ts';
 import { COUNTS, DELIVERIES, ITEMS, STOCK } from './supply-tables.ts';
 import type { TableName, TableOf, TableRows } from './table-spec.ts';
 import { DEMAND, RELATIVES, ROSTER, SERVICES, USERS, VISITS } from './work-tables.ts';
@@ -28,6 +29,12 @@ export const MUNICIPALITY_TABLES: { readonly [name in TableName]: TableOf<TableR
   stock: STOCK,
   counts: COUNTS,
   deliveries: DELIVERIES,
+  suppliers: SUPPLIERS,
+  responseTeam: RESPONSE_TEAM,
+  vacancies: VACANCIES,
+  campaigns: CAMPAIGNS,
+  applicants: APPLICANTS,
+  placements: PLACEMENTS,
 };
 
 /** The names of all tables, in the contract's order. */

@@ -23,6 +23,7 @@ import {
   TO_ALIASES,
   UNIT_ID_ALIASES,
 } from './column-aliases.ts';
+import { POOL_PROFILE_COLUMNS } from './pool-profile-columns.ts';
 import type { ColumnOf, TableOf } from './table-spec.ts';
 
 const STAFF_ID: ColumnOf<{ staffId: string }> = {
@@ -378,6 +379,7 @@ export const POOL: TableOf<PoolPerson> = {
       about: '',
     },
     { name: 'phone', field: 'phone', kind: { is: 'text' }, aliases: PHONE_ALIASES, about: '' },
+    ...POOL_PROFILE_COLUMNS,
   ],
 };
 

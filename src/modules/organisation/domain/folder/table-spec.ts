@@ -23,6 +23,7 @@ import type {
   WorkedWeek,
   Workplace,
 } from '../municipality.ts';
+import type { Applicant, Campaign, Placement, ResponseMember, Supplier, Vacancy } from '../resource-rows.ts';
 
 /** The tables of a municipality folder and the type of their rows. */
 export interface TableRows {
@@ -48,6 +49,12 @@ export interface TableRows {
   stock: StockLot;
   counts: StockCount;
   deliveries: Delivery;
+  suppliers: Supplier;
+  responseTeam: ResponseMember;
+  vacancies: Vacancy;
+  campaigns: Campaign;
+  applicants: Applicant;
+  placements: Placement;
 }
 /** A table's name, which is also its field in `Municipality`. */
 export type TableName = keyof TableRows & keyof Municipality;
