@@ -125,7 +125,10 @@ function indexCovers(
 }
 
 /** Price of a hole by competence: the policy's, else competences.csv's, else the model's. */
-function createWeights(municipality: Municipality, competences: readonly string[]): (competence: number) => number {
+export function createWeights(
+  municipality: Municipality,
+  competences: readonly string[],
+): (competence: number) => number {
   const policy = new Map(Object.entries(municipality.policy.weights ?? {}));
   const model = new Map(Object.entries(REPLAN_PRICES.weights));
   const own = new Map(municipality.competences.map((row) => [row.competence, row.weight]));

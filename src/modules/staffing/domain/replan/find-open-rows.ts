@@ -69,7 +69,8 @@ export function demandLines(municipality: Municipality, names: Names, period: Pe
   return [...lines.values()];
 }
 
-interface Ranking {
+/** How competences rank and stand in for each other when people are counted on lines. */
+export interface Ranking {
   readonly weightOf: (competence: number) => number;
   readonly covers: (own: number, rows: number) => boolean;
   readonly nameOf: (competence: number) => string;
@@ -106,7 +107,8 @@ export function matchStanding(
   for (const group of groups.values()) matchGroup(group.lines, group.left, ranking);
 }
 
-function matchGroup(lines: readonly DemandLine[], left: Map<number, number>, ranking: Ranking): void {
+/** Counts the people of one unit, day and shift, given as numbers by competence, on its lines; uses `left` up. */
+export function matchGroup(lines: readonly DemandLine[], left: Map<number, number>, ranking: Ranking): void {
   for (const line of lines) {
     const own = left.get(line.competence) ?? 0;
     line.covered = Math.min(own, line.normal);

@@ -56,6 +56,7 @@ export interface SetPricer {
 /** People with more pairs than this are searched one unit at a time, since nobody works in two foreign units. */
 const WIDE = 10;
 const NOISE = 1e-9;
+const NONE: readonly number[] = [];
 /** Sets looked at for one person before the search is cut short. */
 const MOST_LOOKS = 20_000;
 
@@ -104,18 +105,29 @@ export function createSetPricer(problem: ReplanProblem, engine: RuleEngine, orac
     const filler = hasFillers(person);
     const most = Math.min(mostOf[person] as number, group.length);
     if (most === 0) return Number.POSITIVE_INFINITY;
-    const needed = [...(pinsOf.get(person) ?? []).flatMap((pin) => pin.pairs), ...(filter.forced.get(person) ?? [])];
-    const gain = (pair: number) =>
-      (prices.rows[pairs.row[pair] as number] as number) - (pairs.base[pair] as number) + overtimeDiscount;
+    const needed = neededPairs(person, filter);
     const keepAll = filler || !skipPoor || !stepsRise;
-    const candidates = group.filter(
-      (pair) => (keepAll || gain(pair) > stepPrice(1) || needed.includes(pair)) && !filter.forbidden.has(pair),
-    );
-    const gains = Float64Array.from(candidates, gain);
+    const leastGain = stepPrice(1);
+    const candidates: number[] = [];
+    for (const pair of group) {
+      const isPoor = !keepAll && gainOf(pair, prices) <= leastGain && !needed.includes(pair);
+      if (!isPoor && !filter.forbidden.has(pair)) candidates.push(pair);
+    }
+    if (candidates.length === 0) return Number.POSITIVE_INFINITY;
+    const gains = new Float64Array(candidates.length);
+    const from = new Float64Array(candidates.length);
+    const to = new Float64Array(candidates.length);
+    for (let i = 0; i < candidates.length; i++) {
+      const pair = candidates[i] as number;
+      const row = pairs.row[pair] as number;
+      gains[i] = gainOf(pair, prices);
+      from[i] = rows.from[row] as number;
+      to[i] = rows.to[row] as number;
+    }
     const table = createWorthTable({
       gains,
-      from: Float64Array.from(candidates, (pair) => rows.from[pairs.row[pair] as number] as number),
-      to: Float64Array.from(candidates, (pair) => rows.to[pairs.row[pair] as number] as number),
+      from,
+      to,
       rest: filler ? 0 : leastRest,
       most,
       stepPrice: (k) => (stepsRise ? stepPrice(k) : stepPrice(most)),
@@ -155,6 +167,29 @@ export function createSetPricer(problem: ReplanProblem, engine: RuleEngine, orac
     descend(0, 0, 0);
     return floor;
   };
+  const gainOf = (pair: number, prices: SetPrices) =>
+    (prices.rows[pairs.row[pair] as number] as number) - (pairs.base[pair] as number) + overtimeDiscount;
+  const neededPairs = (person: number, filter: SetFilter): readonly number[] => {
+    const pins = pinsOf.get(person);
+    const forced = filter.forced.get(person);
+    if (!pins && !forced) return NONE;
+    return [...(pins ?? []).flatMap((pin) => pin.pairs), ...(forced ?? [])];
+  };
+  /** The most that any set of a group can be worth: its best gains, rest left out of account. */
+  const roughWorth = (person: number, group: readonly number[], prices: SetPrices): number => {
+    const most = Math.min(mostOf[person] as number, group.length);
+    const best = new Float64Array(most);
+    for (const pair of group) {
+      const gain = gainOf(pair, prices);
+      if (most === 0 || gain <= (best[most - 1] as number)) continue;
+      let at = most - 1;
+      for (; at > 0 && (best[at - 1] as number) < gain; at--) best[at] = best[at - 1] as number;
+      best[at] = gain;
+    }
+    let worth = 0;
+    for (let k = 0; k < most; k++) worth += Math.max(0, (best[k] as number) - stepPrice(stepsRise ? k + 1 : most));
+    return worth;
+  };
   const stepPrice = (k: number) => extraShiftPrice(problem, k);
   const leastRest = Math.min(...problem.limits.dailyRest);
   const valueOf = (set: readonly number[], prices: SetPrices) =>
@@ -177,7 +212,10 @@ export function createSetPricer(problem: ReplanProblem, engine: RuleEngine, orac
       const keep = (set: readonly number[], cost: number, reduced: number) => {
         best = { person, pairs: [...set], cost, reduced };
       };
-      for (const group of groupsFor(person)) {
+      const groups = groupsFor(person).map((group) => ({ group, worth: roughWorth(person, group, prices) }));
+      if (groups.length > 1) groups.sort((a, b) => b.worth - a.worth);
+      for (const { group, worth } of groups) {
+        if (-worth > limit()) break;
         floor = Math.min(floor, walk(person, group, prices, filter, true, limit, keep, looks));
       }
       return { ...best, floor: Math.min(floor, best.reduced) };

@@ -20,11 +20,11 @@ export interface Improver {
 const FULL = -1e9;
 const FEWEST_RUINED = 2;
 const MOST_RUINED = 12;
-const HOTTEST = 100;
-const COOLEST = 0.5;
-const ROUNDS_OF_A_COOLING = 6000;
+const HOTTEST = 10;
+const COOLEST = 0.2;
+const ROUNDS_OF_A_COOLING = 4000;
 const CHANCE_OF_HOLE = 0.6;
-const NOISE_OF_WORTH = 6;
+const NOISE_OF_WORTH = 3;
 
 /**
  * Ruin and recreate: takes the shifts of a few people who could stand in for one another, then lets each in turn have the set of

@@ -59,11 +59,13 @@ function keepsWeeksOfOvertime(world: ReplanWorld, book: HoursBook, person: numbe
   for (const row of given) {
     const sums = overtimeByWeek(world, book, person, given, row);
     const offset = world.rows.offset[row] as number;
+    const fourWeeks = (world.limits.overtimeFourWeeks[offset] as number) + TOLERANCE;
+    const year = (world.limits.overtimeYear[offset] as number) + TOLERANCE;
     const week = weekNumberOf(world.rows.day[row] as number);
-    if (largestSum(sums, book.firstWeek, week, 4) > (world.limits.overtimeFourWeeks[offset] as number) + TOLERANCE)
-      return false;
-    if (largestSum(sums, book.firstWeek, week, 52) > (world.limits.overtimeYear[offset] as number) + TOLERANCE)
-      return false;
+    let total = 0;
+    for (const minutes of sums) total += minutes;
+    if (total > fourWeeks && largestSum(sums, book.firstWeek, week, 4) > fourWeeks) return false;
+    if (total > year && largestSum(sums, book.firstWeek, week, 52) > year) return false;
   }
   return true;
 }

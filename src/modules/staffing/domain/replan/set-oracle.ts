@@ -1,6 +1,7 @@
 import { extraShiftPrice } from './assignment-price.ts';
 import type { LegalPairs, ReplanWorld } from './problem.ts';
 import type { RuleEngine } from './rule-engine.ts';
+import { SetAnswers } from './set-answers.ts';
 
 /** No further shift makes such a set legal. */
 const BROKEN = Number.POSITIVE_INFINITY;
@@ -20,7 +21,8 @@ export interface SetOracle {
 
 /** Remembers the answers of a rule engine about sets of legal pairs. */
 export function createSetOracle(world: ReplanWorld, engine: RuleEngine, pairs: LegalPairs): SetOracle {
-  const known: (Map<number | string, number> | undefined)[] = new Array(world.people.count);
+  const known: (SetAnswers | undefined)[] = new Array(world.people.count);
+  const knownLong = new Map<string, number>();
 
   const evaluate = (person: number, set: readonly number[]): number => {
     const given = set.map((pair) => pairs.row[pair] as number);
@@ -43,9 +45,15 @@ export function createSetOracle(world: ReplanWorld, engine: RuleEngine, pairs: L
     const first = pairs.personStart[person] as number;
     const size = (pairs.personStart[person + 1] as number) - first;
     const key = keyOf(set, first, size);
+    if (key === undefined) {
+      const text = set.join(' ');
+      const remembered = knownLong.get(text) ?? evaluate(person, set);
+      knownLong.set(text, remembered);
+      return remembered;
+    }
     let answers = known[person];
     if (!answers) {
-      answers = new Map();
+      answers = new SetAnswers();
       known[person] = answers;
     }
     const remembered = answers.get(key);
@@ -64,17 +72,15 @@ export function createSetOracle(world: ReplanWorld, engine: RuleEngine, pairs: L
   };
 }
 
-/** A short key of a set among a person's pairs: bits for few pairs, digits for small sets, text for the rest. */
-function keyOf(set: readonly number[], first: number, size: number): number | string {
+/** A number for a set among a person's pairs: bits for few pairs, else digits; undefined for sets too long for a number. */
+function keyOf(set: readonly number[], first: number, size: number): number | undefined {
+  let key = 0;
   if (size <= 30) {
-    let bits = 0;
-    for (const pair of set) bits |= 1 << (pair - first);
-    return bits;
+    for (const pair of set) key |= 1 << (pair - first);
+    return key;
   }
-  if (set.length > 4 || size > 4095) return set.join(' ');
-  let digits = 0;
-  for (const pair of set) digits = digits * 4096 + (pair - first + 1);
-  return digits;
+  for (const pair of set) key = key * (size + 1) + (pair - first + 1);
+  return key <= Number.MAX_SAFE_INTEGER ? key : undefined;
 }
 
 /** A pair put into a set that is in order of start; a person's pairs are numbered in that order. */
