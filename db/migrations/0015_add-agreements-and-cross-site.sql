@@ -1,5 +1,5 @@
 -- module: organisation
--- Agreements with neighbours and suppliers are facts that several modules use. Calling upon people, work across sites and
+-- Agreements with neighbours and others are facts that several modules use. Calling upon people, work across sites and
 -- consultations belong to staffing. What two municipalities on one installation share stands in tables of its own: a row is
 -- written by one tenant and read by one partner, kept so by row-level security on both.
 
@@ -17,15 +17,14 @@ CREATE TABLE agreement (
   valid_to date,
   review_on date,
   document_ref text,
-  one_site boolean NOT NULL DEFAULT false,
   note text,
   partner_tenant_id integer,
   share_key text,
   revision integer NOT NULL DEFAULT 1,
   import_id bigint,
   CONSTRAINT agreement_pk PRIMARY KEY (tenant_id, agreement_id),
-  CONSTRAINT agreement_kind CHECK (kind IN ('neighbour', 'agency', 'other')),
-  CONSTRAINT agreement_interval CHECK (valid_to > valid_from),
+  CONSTRAINT agreement_kind CHECK (kind IN ('neighbour', 'health_trust', 'voluntary', 'other')),
+  CONSTRAINT agreement_interval CHECK (valid_to >= valid_from),
   CONSTRAINT agreement_notice CHECK (notice_hours >= 0),
   CONSTRAINT agreement_share_key UNIQUE (tenant_id, share_key)
 );

@@ -50,6 +50,16 @@ export const organisationPolicy = {
   'organisation.demand.change': ['municipal_administrator', 'staffing_coordinator', 'unit_leader'],
   // Shifts, competences and sites, the same for the whole municipality.
   'organisation.setup.change': ['municipal_administrator', 'staffing_coordinator'],
+  // Agreements on help with neighbours and others.
+  'organisation.agreements.read': [
+    'municipal_administrator',
+    'crisis_leader',
+    'municipal_doctor',
+    'staffing_coordinator',
+    'unit_leader',
+    'supply',
+  ],
+  'organisation.agreements.change': ['municipal_administrator', 'crisis_leader', 'staffing_coordinator'],
   'organisation.import': ['municipal_administrator', 'staffing_coordinator'],
   // The page for changing one's own password.
   'organisation.own-password.change': ROLES,

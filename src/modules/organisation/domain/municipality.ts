@@ -1,4 +1,5 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
+import type { AgreementItem, AgreementRow } from './agreement-rows.ts';
 import type {
   Applicant,
   Campaign,
@@ -318,4 +319,6 @@ export interface Municipality {
   readonly campaigns?: readonly Campaign[];
   readonly applicants?: readonly Applicant[];
   readonly placements?: readonly Placement[];
+  readonly agreements?: readonly AgreementRow[];
+  readonly agreementItems?: readonly AgreementItem[];
 }

@@ -1,4 +1,5 @@
 import { norwegianSortKey } from '#kernel/norwegian-sort-key.ts';
+import { AGREEMENT_IMPORT } from './agreement-import.ts';
 import type { ImportPart } from './import-part.ts';
 import { importTable } from './import-part.ts';
 import { POOL_PROFILE_IMPORT, supplierImport } from './pool-profile-import.ts';
@@ -126,6 +127,7 @@ export const organisationImportPart: ImportPart = {
       ],
     }),
     supplierImport,
+    ...AGREEMENT_IMPORT,
     importTable({
       from: 'trained',
       table: 'training',

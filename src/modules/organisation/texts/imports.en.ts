@@ -185,4 +185,6 @@ export const en = {
   'table.stock': 'Stock',
   'table.counts': 'Counts',
   'table.deliveries': 'Deliveries',
+  'table.agreements': 'Agreements',
+  'table.agreement_items': 'What the agreements give',
 } as const satisfies Record<keyof typeof nb, string>;

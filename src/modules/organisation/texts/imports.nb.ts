@@ -182,4 +182,6 @@ export const nb = {
   'table.stock': 'Lager',
   'table.counts': 'Tellinger',
   'table.deliveries': 'Leveranser',
+  'table.agreements': 'Avtaler',
+  'table.agreement_items': 'Hva avtalene gir',
 } as const;

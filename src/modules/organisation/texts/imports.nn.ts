@@ -183,4 +183,6 @@ export const nn = {
   'table.stock': 'Lager',
   'table.counts': 'Teljingar',
   'table.deliveries': 'Leveransar',
+  'table.agreements': 'Avtalar',
+  'table.agreement_items': 'Kva avtalane gir',
 } as const satisfies Record<keyof typeof nb, string>;

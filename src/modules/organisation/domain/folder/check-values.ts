@@ -45,6 +45,7 @@ export function checkValues(tables: ReadTables): { readonly faults: FolderFault[
   each('unitStatus', (row, index, table) => stretch(row.from, row.to, table, index, 'to'));
   each('absences', (row, index, table) => stretch(row.from, row.to, table, index, 'to'));
   each('pool', (row, index, table) => stretch(row.from, row.to, table, index, 'to'));
+  each('agreements', (row, index, table) => stretch(row.from, row.to, table, index, 'to'));
   each('campaigns', (row, index, table) => stretch(row.from, row.to, table, index, 'to'));
   each('placements', (row, index, table) => stretch(row.from, row.to, table, index, 'to'));
   each('responseTeam', (row, index, table) => stretch(row.onCallFrom, row.onCallTo, table, index, 'on_call_to'));

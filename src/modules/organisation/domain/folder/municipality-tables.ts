@@ -1,3 +1,4 @@
+import { AGREEMENT_ITEMS, AGREEMENTS } from './agreement-tables.ts';
 import { ABSENCES, DECISIONS, POOL, STAFF, TRAINED, WORKED, WORKPLACES } from './people-tables.ts';
 import { COMPETENCES, SHIFTS, SITES, UNIT_STATUS, UNITS } from './place-tables.ts';
 import { APPLICANTS, CAMPAIGNS, PLACEMENTS, RESPONSE_TEAM, SUPPLIERS, VACANCIES } from './resource-tables.ts';
@@ -35,6 +36,8 @@ export const MUNICIPALITY_TABLES: { readonly [name in TableName]: TableOf<TableR
   campaigns: CAMPAIGNS,
   applicants: APPLICANTS,
   placements: PLACEMENTS,
+  agreements: AGREEMENTS,
+  agreementItems: AGREEMENT_ITEMS,
 };
 
 /** The names of all tables, in the contract's order. */

@@ -1,3 +1,4 @@
+import type { AgreementItem, AgreementRow } from '../agreement-rows.ts';
 import type {
   Absence,
   Competence,
@@ -55,6 +56,8 @@ export interface TableRows {
   campaigns: Campaign;
   applicants: Applicant;
   placements: Placement;
+  agreements: AgreementRow;
+  agreementItems: AgreementItem;
 }
 /** A table's name, which is also its field in `Municipality`. */
 export type TableName = keyof TableRows & keyof Municipality;

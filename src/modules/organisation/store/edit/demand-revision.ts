@@ -12,6 +12,7 @@ const REVISED = {
   competence: { key: 'competence', kind: 'competence' },
   shift_type: { key: 'shift', kind: 'shift' },
   person: { key: 'person_id', kind: 'person' },
+  agreement: { key: 'agreement_id', kind: 'agreement' },
 } as const;
 
 export type Revised = keyof typeof REVISED;

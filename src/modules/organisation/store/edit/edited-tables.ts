@@ -10,6 +10,8 @@ export const EDITED_TABLES = {
   workplace: ['person_id', 'workplace'],
   roster_shift: ['person_id', 'date', 'shift'],
   demand: ['unit_id', 'date', 'shift', 'competence'],
+  agreement: ['agreement_id'],
+  agreement_item: ['agreement_id', 'what', 'subject'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type EditedTable = keyof typeof EDITED_TABLES;
