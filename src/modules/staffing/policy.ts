@@ -42,6 +42,10 @@ export const staffingPolicy = {
     'staff_representative',
     'safety_delegate',
   ],
+  'staffing.offer.read': ['crisis_leader', 'staffing_coordinator', 'unit_leader'],
+  'staffing.offer.send': ['staffing_coordinator', 'unit_leader'],
+  'staffing.reception.read': ['crisis_leader', 'staffing_coordinator', 'unit_leader', 'safety_delegate'],
+  'staffing.reception.lead': ['staffing_coordinator', 'unit_leader'],
   'staffing.self.read': [
     'municipal_administrator',
     'crisis_leader',

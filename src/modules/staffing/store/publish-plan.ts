@@ -13,6 +13,7 @@ import type { Work } from '#platform/work/work.ts';
 import { assessStillLawful } from '../domain/assess-still-lawful.ts';
 import type { DecidedWord } from '../domain/decided-plan.ts';
 import { chosenAssignments, decideAssignments } from '../domain/decided-plan.ts';
+import { givenNameFirst } from '../domain/given-name-first.ts';
 import type { PlanFigures } from '../domain/plan-figures.ts';
 import { isOvertime, planFigures } from '../domain/plan-figures.ts';
 import type { Assignment } from '../domain/replan/plan.ts';
@@ -172,10 +173,4 @@ function draftsOf({ base, chosen }: PublishOutlook) {
     });
     return { personId, locale, ...draft };
   });
-}
-
-/** «Fjellrype, Kari» as she is spoken to. */
-function givenNameFirst(name: string): string {
-  const [surname, given] = name.split(',').map((part) => part.trim());
-  return given ? `${given} ${surname}` : name;
 }
