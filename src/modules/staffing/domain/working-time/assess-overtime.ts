@@ -58,14 +58,14 @@ export function assessOvertimeWeek(
 }
 
 /**
- * Runs of consecutive ISO weeks (4, or 52) with more overtime than allowed. One person's work in order; weeks before
+ * Runs of consecutive ISO weeks (4, 26 or 52) with more overtime than allowed. One person's work in order; weeks before
  * `earlier.firstWeek` count as `earlier` has them.
  * Source: rules/working-time.ts (aml. § 10-6 (4); local agreements override).
  */
 export function assessOvertimeWeeks(
   work: readonly WorkShift[],
   limit: DatedRule,
-  weeks: 4 | 52,
+  weeks: 4 | 26 | 52,
   normHours: NormHours,
   earlier: EarlierOvertime,
   judgedOn: JudgedOn = onCompletingShift,
@@ -90,7 +90,9 @@ export function assessOvertimeWeeks(
         if (lastWeek - weeks < week && week < earlier.firstWeek) foundHours += hours;
       }
       if (last && exceeds(foundHours, rule.value)) {
-        return [overtimeFinding(last, foundHours, rule, weeks === 4 ? 'fourWeeks' : 'year')];
+        return [
+          overtimeFinding(last, foundHours, rule, weeks === 4 ? 'fourWeeks' : weeks === 26 ? 'halfYear' : 'year'),
+        ];
       }
     }
     return [];
@@ -101,7 +103,7 @@ function overtimeFinding(
   at: WorkShift,
   foundHours: number,
   rule: { readonly value: number; readonly source: string },
-  window: 'sevenDays' | 'fourWeeks' | 'year',
+  window: 'sevenDays' | 'fourWeeks' | 'halfYear' | 'year',
 ): Finding {
   const { personId, unitId, date, shift } = at;
   const facts = { foundHours, limitHours: rule.value, window };

@@ -17,6 +17,9 @@ export interface WorkShift {
   readonly end: number;
   /** Elapsed hours less the break; they count on `date`. */
   readonly hours: number;
+  readonly breakMinutes?: number;
+  /** Wholly or mainly passive work, such as a sleeping night. */
+  readonly passive?: boolean;
 }
 
 /** A shift type placed on a day, in Norwegian civil time; an end at or before the start lies on the next day. */
@@ -34,7 +37,20 @@ export function placeShift(
   const end = osloEpochMinutes(at.date, endMinute);
   const { personId, unitId, date, kind } = at;
   const hours = (end - start - type.breakMinutes) / 60;
-  return { personId, unitId, shift: type.shift, date, day: dayNumberOf(date), kind, start, end, hours };
+  const { breakMinutes, passive } = type;
+  return {
+    personId,
+    unitId,
+    shift: type.shift,
+    date,
+    day: dayNumberOf(date),
+    kind,
+    start,
+    end,
+    hours,
+    breakMinutes,
+    passive,
+  };
 }
 
 /** The shifts that are work, in order of start: being on call is neither duty nor hours. */

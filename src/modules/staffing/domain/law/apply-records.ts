@@ -1,0 +1,72 @@
+import type { Finding } from '#kernel/finding.ts';
+import { contains } from '#kernel/interval.ts';
+import type { LawRuleId } from '../../rules/working-time-law-types.ts';
+import type { LawPerson } from './law-person.ts';
+import type { WorkingTimeRecord } from './working-time-record.ts';
+
+/** Rules under which a recorded decision makes a departure lawful: averted danger, serious disruption by agreement. */
+const PERMITTING: ReadonlySet<LawRuleId> = new Set(['aml-10-12-3', 'aml-10-8-3']);
+
+/** Rules that decisions under another rule cannot touch: rest and length may be departed from to avert danger, not these. */
+const NEVER: ReadonlySet<string> = new Set([
+  'staffing.law.agreement-beyond',
+  'staffing.law.agreement-parties',
+  'staffing.law.agreement-compensation',
+]);
+
+/**
+ * Puts what people have recorded to the findings it is about. A decision under a rule that permits departures turns a breach
+ * into information; any other record leaves a breach standing as a warning that somebody has answered for.
+ */
+export function applyRecords(
+  findings: readonly Finding[],
+  records: readonly WorkingTimeRecord[],
+  people: ReadonlyMap<string, LawPerson>,
+): Finding[] {
+  if (records.length === 0) return [...findings];
+  return findings.map((finding) => {
+    if (finding.date === undefined || finding.level === 'info' || NEVER.has(finding.code)) return finding;
+    const record = records.find((one) => isAbout(one, finding, people));
+    if (record === undefined) return finding;
+    const { reason, decidedBy, decidedOn, compensation, compensationNote, recordId, ruleId } = record;
+    const facts = {
+      ...finding.facts,
+      recordId,
+      recordedRule: ruleId,
+      recordedReason: reason,
+      recordedBy: decidedBy,
+      recordedOn: decidedOn,
+      recordedCompensation: compensation,
+      recordedNote: compensationNote,
+    };
+    return { ...finding, level: PERMITTING.has(ruleId) ? 'info' : 'warn', facts };
+  });
+}
+
+/** Whether a record is about a finding: the days, the person or the unit, and a rule that such a record answers. */
+function isAbout(record: WorkingTimeRecord, finding: Finding, people: ReadonlyMap<string, LawPerson>): boolean {
+  const { personId, unitId, date, facts } = finding;
+  if (date === undefined || !contains<string>(record, date)) return false;
+  if (record.people.length > 0 && (personId === undefined || !record.people.includes(personId))) return false;
+  if (record.units.length > 0) {
+    const path = personId === undefined ? [] : (people.get(personId)?.unitPath ?? []);
+    const own = unitId === undefined ? path : [...path, unitId];
+    if (!own.some((id) => record.units.includes(id))) return false;
+  }
+  return answers(record.ruleId, String(facts['rule'] ?? ''));
+}
+
+/** Which breaches a decision under a rule answers. */
+function answers(decided: LawRuleId, broken: string): boolean {
+  switch (decided) {
+    case 'aml-10-12-3':
+      return broken !== 'aml-10-3';
+    case 'aml-10-8-3':
+      return broken === 'aml-10-8-1' || broken === 'aml-10-8-3';
+    case 'aml-10-6-1':
+    case 'aml-10-6-5':
+      return broken.startsWith('aml-10-6');
+    default:
+      return broken === decided;
+  }
+}
