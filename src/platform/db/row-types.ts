@@ -230,6 +230,31 @@ export interface Consultation {
   withdrawnAt: Instant | null;
 }
 
+export interface ContinuityPlan {
+  tenantId: number;
+  unitId: string;
+  version: number;
+  owner: string;
+  reviewOn: PlainDate | null;
+  functions: ColumnType<unknown, string, string>;
+  savedAt: Instant;
+  savedBy: number | null;
+}
+
+export interface CriticalFunction {
+  tenantId: number;
+  unitId: string;
+  functionId: string;
+  name: string;
+  competence: string;
+  people: number;
+  part: string;
+  canStopHours: number;
+  instead: Generated<string>;
+  dependsOn: Generated<string>;
+  importId: number | null;
+}
+
 export interface CrossSiteCost {
   tenantId: number;
   costId: Generated<number>;
@@ -818,6 +843,23 @@ export interface StockLot {
   importId: number | null;
 }
 
+export interface StressRun {
+  tenantId: number;
+  runId: Generated<number>;
+  state: string;
+  inputs: ColumnType<unknown, string, string>;
+  result: ColumnType<unknown, string | undefined, string>;
+  fault: string | null;
+  createdAt: Instant;
+  createdBy: number | null;
+  finishedAt: Instant | null;
+  seconds: number | null;
+  progress: ColumnType<unknown, string | undefined, string>;
+  stopRequested: Generated<boolean>;
+  solver: string | null;
+  heartbeatAt: Instant | null;
+}
+
 export interface Supplier {
   tenantId: number;
   supplier: string;
@@ -988,6 +1030,8 @@ export interface DB {
   capacityAssumption: CapacityAssumption;
   competence: Competence;
   consultation: Consultation;
+  continuityPlan: ContinuityPlan;
+  criticalFunction: CriticalFunction;
   crossSiteCost: CrossSiteCost;
   crossSiteRule: CrossSiteRule;
   decisionLog: DecisionLog;
@@ -1034,6 +1078,7 @@ export interface DB {
   site: Site;
   stockCount: StockCount;
   stockLot: StockLot;
+  stressRun: StressRun;
   supplier: Supplier;
   task: Task;
   tenant: Tenant;

@@ -1,5 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { AgreementItem, AgreementRow } from './agreement-rows.ts';
+import type { CriticalFunctionRow } from './critical-function-row.ts';
 import type {
   Applicant,
   Campaign,
@@ -319,6 +320,7 @@ export interface Municipality {
   readonly campaigns?: readonly Campaign[];
   readonly applicants?: readonly Applicant[];
   readonly placements?: readonly Placement[];
+  readonly criticalFunctions?: readonly CriticalFunctionRow[];
   readonly agreements?: readonly AgreementRow[];
   readonly agreementItems?: readonly AgreementItem[];
 }

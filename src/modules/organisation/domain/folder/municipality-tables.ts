@@ -1,4 +1,5 @@
 import { AGREEMENT_ITEMS, AGREEMENTS } from './agreement-tables.ts';
+import { CRITICAL_FUNCTIONS } from './continuity-tables.ts';
 import { ABSENCES, DECISIONS, POOL, STAFF, TRAINED, WORKED, WORKPLACES } from './people-tables.ts';
 import { COMPETENCES, SHIFTS, SITES, UNIT_STATUS, UNITS } from './place-tables.ts';
 import { APPLICANTS, CAMPAIGNS, PLACEMENTS, RESPONSE_TEAM, SUPPLIERS, VACANCIES } from './resource-tables.ts';
@@ -36,6 +37,7 @@ export const MUNICIPALITY_TABLES: { readonly [name in TableName]: TableOf<TableR
   campaigns: CAMPAIGNS,
   applicants: APPLICANTS,
   placements: PLACEMENTS,
+  criticalFunctions: CRITICAL_FUNCTIONS,
   agreements: AGREEMENTS,
   agreementItems: AGREEMENT_ITEMS,
 };

@@ -1,4 +1,5 @@
 import type { AgreementItem, AgreementRow } from '../agreement-rows.ts';
+import type { CriticalFunctionRow } from '../critical-function-row.ts';
 import type {
   Absence,
   Competence,
@@ -56,6 +57,7 @@ export interface TableRows {
   campaigns: Campaign;
   applicants: Applicant;
   placements: Placement;
+  criticalFunctions: CriticalFunctionRow;
   agreements: AgreementRow;
   agreementItems: AgreementItem;
 }
