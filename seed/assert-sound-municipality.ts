@@ -76,7 +76,9 @@ function referenceFaults(m: Municipality): Fault[] {
     ...missing('demand', m.demand ?? [], (row) => [row.unitId], units),
     ...missing('demand', m.demand ?? [], (row) => [row.shift], shifts),
     ...missing('demand', m.demand ?? [], (row) => [row.competence], competences),
-    ...missing('pool', m.pool, (row) => row.units, units),
+    ...missing('pool', m.pool, (row) => [...row.units, ...(row.willingUnits ?? [])], units),
+    ...missing('vacancies', m.vacancies ?? [], (row) => [row.unitId], units),
+    ...missing('placements', m.placements ?? [], (row) => [row.unitId], units),
     ...missing('pool', m.pool, (row) => [row.competence], competences),
     ...[m.trained, m.workplaces, m.roster, m.worked, m.absences].flatMap((rows) =>
       missing<{ readonly staffId: string }>('rows of staff', rows, (row) => [row.staffId], staff),

@@ -48,7 +48,7 @@ describe('Fjellhavn, på størrelse med Hammerfest', () => {
     expect(calm.staff).toHaveLength(411);
     const atHome = calm.users.filter(({ unitId }) => unitId.startsWith('hjemmetjenesten'));
     expect(atHome).toHaveLength(Math.round(421 * 0.292 + 11_448 * 0.0262));
-    expect(calm.pool).toHaveLength(25);
+    expect(calm.pool).toHaveLength(34);
     expect(calm.staff.filter(({ outbreakTeam }) => outbreakTeam)).toHaveLength(8);
   });
 

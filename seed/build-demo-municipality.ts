@@ -3,6 +3,7 @@ import { ordinaryAbsences } from './absences/ordinary-absences.ts';
 import { assertSoundMunicipality } from './assert-sound-municipality.ts';
 import { buildUsers } from './care/build-users.ts';
 import { planVisits } from './care/plan-visits.ts';
+import { buildCriticalFunctions } from './continuity/build-critical-functions.ts';
 import type { DemoOptions } from './demo-options.ts';
 import { resolveDemoOptions } from './demo-options.ts';
 import { buildEquipment } from './equipment/build-equipment.ts';
@@ -21,6 +22,10 @@ import { buildPlaces } from './places/build-places.ts';
 import { landPoints } from './places/land-points.ts';
 import { slugOf } from './places/slug-of.ts';
 import { streamOf } from './random-stream.ts';
+import { buildPlacements } from './resources/build-placements.ts';
+import { buildResponseTeam } from './resources/build-response-team.ts';
+import { buildApplicants, buildCampaigns, buildVacancies } from './resources/build-vacancies.ts';
+import { buildSuppliers } from './resources/suppliers.ts';
 import { buildUnitRosters } from './rosters/build-unit-rosters.ts';
 import { rosterCalendar } from './rosters/roster-calendar.ts';
 import { demandRows, rosterRows } from './rosters/roster-rows.ts';
@@ -61,6 +66,9 @@ export function buildDemoMunicipality(options: DemoOptions): Municipality {
   const secondJobs = new Set(workplaces.map(({ staffId }) => staffId));
   const moment = { frame, people, ordinary: ordinary.absences, outbreaks, statuses, secondJobs };
   const equipment = buildEquipment(frame, places, users, outbreaks);
+  const suppliers = buildSuppliers(frame, nextPhone);
+  const vacancies = buildVacancies(frame, rosters, people);
+  const demand = demandRows(frame, rosters);
   const municipality: Municipality = {
     number: frame.place.number,
     name: `${name} kommune`,
@@ -76,7 +84,7 @@ export function buildDemoMunicipality(options: DemoOptions): Municipality {
     workplaces,
     roster: rosterRows(frame, calendar, people),
     worked: buildWorkedWeeks(frame, people),
-    demand: demandRows(frame, rosters),
+    demand,
     absences: [...ordinary.absences, ...momentAbsences(moment)],
     pool: buildPool(frame, places.operating, nextPhone),
     decisions: [],
@@ -88,6 +96,13 @@ export function buildDemoMunicipality(options: DemoOptions): Municipality {
     stock: equipment.stock,
     counts: equipment.counts,
     deliveries: equipment.deliveries,
+    suppliers,
+    responseTeam: buildResponseTeam(frame, people),
+    vacancies,
+    campaigns: buildCampaigns(frame),
+    applicants: buildApplicants(frame, vacancies),
+    placements: buildPlacements(frame, places.operating, people),
+    criticalFunctions: buildCriticalFunctions(frame, places.units, demand),
   };
   assertSoundMunicipality(municipality);
   return municipality;

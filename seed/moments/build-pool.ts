@@ -1,14 +1,17 @@
 import { addDays } from '#kernel/plain-date.ts';
 import type { Rng } from '#kernel/rng.ts';
 import type { PoolPerson, PoolSource } from '#modules/organisation/domain/municipality.ts';
+import type { PoolOrigin } from '#modules/organisation/domain/resource-rows.ts';
 import type { DemoFrame } from '../demo-options.ts';
 import { nameSource } from '../names/draw-names.ts';
 import { STAFF_GIVEN_NAMES } from '../names/given-names.ts';
 import type { OperatingUnit } from '../places/build-places.ts';
 import { between, pickWeighted, streamOf } from '../random-stream.ts';
+import { poolProfile } from '../resources/pool-profile.ts';
 
 interface SourceRule {
   readonly source: PoolSource;
+  readonly origin: PoolOrigin;
   /** People per 410 employed. */
   readonly people: number;
   readonly competences: readonly (readonly [string, number])[];
@@ -24,18 +27,21 @@ const PER_STAFF = 410;
 /** People called in at any time. */
 // biome-ignore format: one row a source
 const STANDING_POOL: readonly SourceRule[] = [
-  { source: 'pool', people: 10, competences: [['nurse', 2], ['health_worker', 4], ['assistant', 5], ['cleaner', 1]], units: [2, 4], fromDay: -120, toDay: 0 },
-  { source: 'volunteer', people: 4, competences: [['assistant', 4], ['health_worker', 1]], units: [1, 2], fromDay: -20, toDay: 60 },
-  { source: 'student', people: 6, competences: [['assistant', 4], ['health_worker', 2]], units: [1, 3], fromDay: -45, toDay: 30 },
-  { source: 'agency_known', people: 5, competences: [['nurse', 3], ['health_worker', 2]], units: [2, 5], fromDay: -30, toDay: 90 },
+  { source: 'pool', origin: 'pool', people: 10, competences: [['nurse', 2], ['health_worker', 4], ['assistant', 5], ['cleaner', 1]], units: [2, 4], fromDay: -120, toDay: 0 },
+  { source: 'volunteer', origin: 'other_sector', people: 4, competences: [['assistant', 4], ['health_worker', 1]], units: [1, 2], fromDay: -20, toDay: 60 },
+  { source: 'student', origin: 'student', people: 6, competences: [['assistant', 4], ['health_worker', 2]], units: [1, 3], fromDay: -45, toDay: 30 },
+  { source: 'agency_known', origin: 'agency', people: 5, competences: [['nurse', 3], ['health_worker', 2]], units: [2, 5], fromDay: -30, toDay: 90 },
+  { source: 'volunteer', origin: 'health_register', people: 4, competences: [['nurse', 2], ['health_worker', 3]], units: [1, 1], fromDay: -60, toDay: 0 },
+  { source: 'volunteer', origin: 'other_sector', people: 3, competences: [['assistant', 1]], units: [1, 1], fromDay: 7, toDay: 120 },
+  { source: 'pool', origin: 'recruit', people: 2, competences: [['nurse', 1], ['health_worker', 1]], units: [1, 1], fromDay: 14, toDay: 0 },
 ];
 
 /** People who come in addition in the full outbreak. */
 // biome-ignore format: one row a source
 const OUTBREAK_POOL: readonly SourceRule[] = [
-  { source: 'agency_known', people: 4, competences: [['nurse', 3], ['health_worker', 3]], units: [2, 4], fromDay: -3, toDay: 28 },
-  { source: 'agency_new', people: 9, competences: [['nurse', 5], ['health_worker', 5]], units: [0, 0], fromDay: 0, toDay: 28 },
-  { source: 'neighbour', people: 5, competences: [['nurse', 2], ['health_worker', 3]], units: [0, 0], fromDay: 0, toDay: 14 },
+  { source: 'agency_known', origin: 'agency', people: 4, competences: [['nurse', 3], ['health_worker', 3]], units: [2, 4], fromDay: -3, toDay: 28 },
+  { source: 'agency_new', origin: 'agency', people: 9, competences: [['nurse', 5], ['health_worker', 5]], units: [0, 0], fromDay: 0, toDay: 28 },
+  { source: 'neighbour', origin: 'neighbour', people: 5, competences: [['nurse', 2], ['health_worker', 3]], units: [0, 0], fromDay: 0, toDay: 14 },
 ];
 
 /** Sources whose people may be asked to work in outbreaks; those who are, go wherever it is. */
@@ -68,10 +74,11 @@ export function buildPool(
   nextPhone: () => string | undefined,
 ): PoolPerson[] {
   const random = streamOf(frame.seed, 'pool');
+  const profiles = streamOf(frame.seed, 'pool profiles');
   const nextName = nameSource(streamOf(frame.seed, 'pool names'), STAFF_GIVEN_NAMES);
   const rules = frame.moment === 'outbreak' ? [...STANDING_POOL, ...OUTBREAK_POOL] : STANDING_POOL;
   const pool: PoolPerson[] = [];
-  for (const { source, people, competences, units, fromDay, toDay } of rules) {
+  for (const { source, origin, people, competences, units, fromDay, toDay } of rules) {
     const count = Math.max(1, Math.round((people * frame.staffCount) / PER_STAFF));
     for (let place = 0; place < count; place++) {
       const competence = pickWeighted(random, competences);
@@ -86,6 +93,8 @@ export function buildPool(
         units: outbreakTeam ? [] : [...new Set(drawUnits(random, operating, competence, units))],
         outbreakTeam,
         phone: nextPhone(),
+        ...poolProfile(profiles, frame, { origin, competence, place, known: source === 'agency_known' }),
+        willingUnits: profiles.next() < 0.4 ? [...new Set(drawUnits(profiles, operating, competence, [1, 3]))] : [],
       });
     }
   }

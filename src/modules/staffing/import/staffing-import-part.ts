@@ -1,11 +1,12 @@
 import type { ImportPart } from '#modules/organisation/index.ts';
 import { countPublishedSince } from '../store/count-published-since.ts';
 import { importAbsences, undoAbsences } from './import-absences.ts';
+import { RESOURCE_IMPORTS } from './resource-imports.ts';
 
-/** Absences: days to availability, causes apart under the health role. A plan published since stands in the way of undoing. */
+/** Empty posts, placements and the like as they are; of absences days to availability, causes apart under the health role. A plan published since stands in the way of undoing. */
 export const staffingImportPart: ImportPart = {
   module: 'staffing',
-  tables: [],
+  tables: RESOURCE_IMPORTS,
   steps: [{ from: 'absences', topic: 'availability', apply: importAbsences, undo: undoAbsences }],
   findLater: async (work, since) => {
     const count = await countPublishedSince(work.trx, since);

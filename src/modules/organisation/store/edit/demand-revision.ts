@@ -12,6 +12,11 @@ const REVISED = {
   competence: { key: 'competence', kind: 'competence' },
   shift_type: { key: 'shift', kind: 'shift' },
   person: { key: 'person_id', kind: 'person' },
+  supplier: { key: 'supplier', kind: 'supplier' },
+  vacancy: { key: 'vacancy_id', kind: 'vacancy' },
+  campaign: { key: 'campaign_id', kind: 'campaign' },
+  applicant: { key: 'applicant_id', kind: 'applicant' },
+  placement: { key: 'placement_id', kind: 'placement' },
   agreement: { key: 'agreement_id', kind: 'agreement' },
 } as const;
 

@@ -12,11 +12,26 @@ export const EDITED_TABLES = {
   demand: ['unit_id', 'date', 'shift', 'competence'],
   agreement: ['agreement_id'],
   agreement_item: ['agreement_id', 'what', 'subject'],
+  supplier: ['supplier'],
+  // Of staffing, which records its edits here so that one undo serves all.
+  vacancy: ['vacancy_id'],
+  campaign: ['campaign_id'],
+  applicant: ['applicant_id'],
+  placement: ['placement_id'],
+  response_member: ['person_id'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type EditedTable = keyof typeof EDITED_TABLES;
 
+const TOPICS: { readonly [table in EditedTable]?: string } = {
+  roster_shift: 'roster',
+  vacancy: 'recruiting',
+  campaign: 'recruiting',
+  applicant: 'recruiting',
+  placement: 'placement',
+};
+
 /** The topic that live pages follow for a table. */
-export function topicOf(table: EditedTable): 'roster' | 'organisation' {
-  return table === 'roster_shift' ? 'roster' : 'organisation';
+export function topicOf(table: EditedTable): string {
+  return TOPICS[table] ?? 'organisation';
 }

@@ -10,9 +10,9 @@ import type { RowImage } from './row-image.ts';
 /** Days that images of rows are kept; undo is offered for much less. */
 const KEPT_DAYS = 7;
 
-/** What is edited, for the trail: `organisation.<kind>.<verb>`. */
+/** What is edited, for the trail: `<module>.<kind>.<verb>`. */
 export interface EditSubject {
-  readonly action: `organisation.${string}`;
+  readonly action: `organisation.${string}` | `staffing.${string}`;
   readonly kind: string;
   readonly id: string;
   readonly unitId?: string | undefined;

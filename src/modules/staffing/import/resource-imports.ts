@@ -1,0 +1,98 @@
+import { importTable } from '#modules/organisation/index.ts';
+import { applicantDeleteAfter } from '../rules/applicant-retention.ts';
+
+const ID = { type: 'text', key: true } as const;
+
+/** Empty posts, campaigns, applicants, placements and what members of the response team do. */
+export const RESOURCE_IMPORTS = [
+  importTable({
+    from: 'vacancies',
+    table: 'vacancy',
+    topic: 'recruiting',
+    gone: { is: 'mark', column: 'closed_on' },
+    knownWhere: 't.closed_on IS NULL',
+    columns: [
+      { name: 'vacancy_id', field: 'vacancyId', ...ID },
+      { name: 'unit_id', type: 'text', field: 'unitId' },
+      { name: 'competence', type: 'text', field: 'competence' },
+      { name: 'pct', type: 'double precision', field: 'pct' },
+      { name: 'vacant_from', type: 'date', field: 'vacantFrom' },
+      { name: 'reason', type: 'text', field: 'reason' },
+      { name: 'holder_id', type: 'text', field: 'holderId' },
+      { name: 'closed_on', type: 'date', value: () => null },
+    ],
+  }),
+  importTable({
+    from: 'campaigns',
+    table: 'campaign',
+    topic: 'recruiting',
+    gone: { is: 'keep' },
+    columns: [
+      { name: 'campaign_id', field: 'campaignId', ...ID },
+      { name: 'title', type: 'text', field: 'title' },
+      { name: 'channel', type: 'text', field: 'channel' },
+      { name: 'runs_from', type: 'date', field: 'from' },
+      { name: 'runs_to', type: 'date', field: 'to' },
+    ],
+  }),
+  importTable({
+    from: 'applicants',
+    table: 'applicant',
+    topic: 'recruiting',
+    gone: { is: 'keep' },
+    columns: [
+      { name: 'applicant_id', field: 'applicantId', ...ID },
+      { name: 'vacancy_id', type: 'text', field: 'vacancyId' },
+      { name: 'name', type: 'text', field: 'name' },
+      { name: 'stage', type: 'text', field: 'stage' },
+      { name: 'received', type: 'date', field: 'received' },
+      { name: 'campaign_id', type: 'text', field: 'campaignId' },
+      { name: 'starts_on', type: 'date', field: 'startsOn' },
+      { name: 'pct', type: 'double precision', field: 'pct' },
+      { name: 'delete_after', type: 'date', field: 'stage', value: applicantDeleteAfter },
+    ],
+  }),
+  importTable({
+    from: 'placements',
+    table: 'placement',
+    topic: 'placement',
+    gone: { is: 'mark', column: 'closed_on' },
+    knownWhere: 't.closed_on IS NULL',
+    columns: [
+      { name: 'placement_id', field: 'placementId', ...ID },
+      { name: 'unit_id', type: 'text', field: 'unitId' },
+      { name: 'school', type: 'text', field: 'school' },
+      { name: 'programme', type: 'text', field: 'programme' },
+      { name: 'study_year', type: 'integer', field: 'studyYear' },
+      { name: 'student', type: 'text', field: 'student' },
+      { name: 'person_id', type: 'text', field: 'personId' },
+      { name: 'supervisor_id', type: 'text', field: 'supervisorId' },
+      { name: 'second_supervisor_id', type: 'text', field: 'secondSupervisorId' },
+      { name: 'starts_on', type: 'date', field: 'from' },
+      { name: 'ends_on', type: 'date', field: 'to' },
+      { name: 'weekdays', type: 'text[]', field: 'weekdays' },
+      { name: 'shift', type: 'text', field: 'shift' },
+      { name: 'required_hours', type: 'double precision', field: 'requiredHours' },
+      { name: 'done_hours', type: 'double precision', field: 'doneHours' },
+      { name: 'goals', type: 'integer', field: 'goals' },
+      { name: 'goals_done', type: 'integer', field: 'goalsDone' },
+      { name: 'outbreak_rule', type: 'text', field: 'outbreakRule' },
+      { name: 'extra_hours_per_week', type: 'double precision', field: 'extraHoursPerWeek' },
+      { name: 'closed_on', type: 'date', value: () => null },
+    ],
+  }),
+  importTable({
+    from: 'responseTeam',
+    table: 'response_member',
+    topic: 'organisation',
+    gone: { is: 'remove' },
+    columns: [
+      { name: 'person_id', field: 'personId', ...ID },
+      { name: 'role', type: 'text', field: 'role' },
+      { name: 'trained_to', type: 'date', field: 'trainedTo' },
+      { name: 'ready_hours', type: 'double precision', field: 'readyHours' },
+      { name: 'on_call_from', type: 'date', field: 'onCallFrom' },
+      { name: 'on_call_to', type: 'date', field: 'onCallTo' },
+    ],
+  }),
+];
