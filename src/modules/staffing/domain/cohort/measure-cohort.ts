@@ -1,0 +1,28 @@
+import type { Finding } from '#kernel/finding.ts';
+import type { RosterRow } from '#modules/organisation/domain/municipality.ts';
+import { assessTeams } from './assess-teams.ts';
+import type { CohortDocument, CohortTask } from './cohort-roster.ts';
+import type { CohortUnit } from './cohort-unit.ts';
+import { judgeUnitRoster, newBreaches } from './judge-roster.ts';
+import { rosterFigures } from './roster-figures.ts';
+
+/** A cohort roster beside today's: both measured alike, and what is found in the new one. */
+export function measureCohort(
+  { municipality, wish }: Pick<CohortTask, 'municipality' | 'wish'>,
+  unit: CohortUnit,
+  teamOf: ReadonlyMap<string, number>,
+  rows: readonly RosterRow[],
+): Pick<CohortDocument, 'rows' | 'today' | 'cohort' | 'findings'> {
+  const before = judgeUnitRoster(municipality, unit, unit.published);
+  const findings: Finding[] = [
+    ...assessTeams(unit, rows, teamOf, wish),
+    ...newBreaches(judgeUnitRoster(municipality, unit, rows), before),
+  ];
+  const overlapMinutes = Math.max(0, -wish.leastGapMinutes);
+  return {
+    rows,
+    today: rosterFigures(municipality, unit, unit.published),
+    cohort: rosterFigures(municipality, unit, rows, { teamOf, overlapMinutes }),
+    findings,
+  };
+}
