@@ -694,6 +694,16 @@ export interface RosterShift {
   importId: number | null;
 }
 
+export interface RosterWish {
+  tenantId: number;
+  personId: string;
+  date: PlainDate;
+  shift: Generated<string>;
+  weight: Generated<number>;
+  fixed: Generated<boolean>;
+  importId: number | null;
+}
+
 export interface SchemaMigration {
   name: string;
   checksum: string;
@@ -954,6 +964,35 @@ export interface UnitReport {
   confirmedFindings: Generated<string[]>;
 }
 
+export interface UnitRoster {
+  tenantId: number;
+  unitRosterId: Generated<number>;
+  kind: string;
+  state: string;
+  revision: Generated<number>;
+  unitId: string;
+  periodFrom: PlainDate;
+  periodDays: number;
+  wish: ColumnType<unknown, string, string>;
+  seed: number;
+  timeLimitSeconds: number;
+  basedOn: ColumnType<unknown, string, string>;
+  document: ColumnType<unknown, string | undefined, string>;
+  fault: string | null;
+  solver: string | null;
+  heartbeatAt: Instant | null;
+  stopRequested: Generated<boolean>;
+  createdAt: Instant;
+  createdBy: number | null;
+  solvedAt: Instant | null;
+  publishedAt: Instant | null;
+  publishedBy: number | null;
+  publishedRows: ColumnType<unknown, string | undefined, string>;
+  replaced: ColumnType<unknown, string | undefined, string>;
+  endedAt: Instant | null;
+  endedFrom: PlainDate | null;
+}
+
 export interface UnitStatus {
   tenantId: number;
   unitId: string;
@@ -1065,6 +1104,7 @@ export interface DB {
   responseStep: ResponseStep;
   roleGrant: RoleGrant;
   rosterShift: RosterShift;
+  rosterWish: RosterWish;
   schemaMigration: SchemaMigration;
   seenShifts: SeenShifts;
   service: Service;
@@ -1086,6 +1126,7 @@ export interface DB {
   training: Training;
   unit: Unit;
   unitReport: UnitReport;
+  unitRoster: UnitRoster;
   unitStatus: UnitStatus;
   vacancy: Vacancy;
   visit: Visit;
