@@ -51,14 +51,6 @@ export const organisationPolicy = {
   // Shifts, competences and sites, the same for the whole municipality.
   'organisation.setup.change': ['municipal_administrator', 'staffing_coordinator'],
   // Agreements on help with neighbours and others.
-  'organisation.agreements.read': [
-    'municipal_administrator',
-    'crisis_leader',
-    'municipal_doctor',
-    'staffing_coordinator',
-    'unit_leader',
-    'supply',
-  ],
   'organisation.agreements.change': ['municipal_administrator', 'crisis_leader', 'staffing_coordinator'],
   'organisation.import': ['municipal_administrator', 'staffing_coordinator'],
   // The page for changing one's own password.

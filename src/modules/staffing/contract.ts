@@ -1,6 +1,8 @@
 /** The contract of staffing: requests and replies of its routes, shared with the browser. */
 export * from './contract/absence.ts';
 export * from './contract/consultation.ts';
+export * from './contract/continuity.ts';
+export * from './contract/cooperation.ts';
 export * from './contract/open-shifts.ts';
 export * from './contract/outlook.ts';
 export * from './contract/plan.ts';

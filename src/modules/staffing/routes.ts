@@ -5,15 +5,25 @@ import { doWork } from '#platform/work/work.ts';
 import { planDeskOf } from './planning/plan-desk.ts';
 import { absenceRoutes } from './routes/absence-routes.ts';
 import { consultationRoutes } from './routes/consultation-routes.ts';
+import { cooperationRoutes } from './routes/cooperation-routes.ts';
 import { decisionRoutes } from './routes/decision-routes.ts';
 import { pictureRoutes } from './routes/picture-routes.ts';
 import { planRoutes } from './routes/plan-routes.ts';
 import { failLeftPlans } from './store/finish-plan.ts';
 
+const PARTS: readonly ModuleRoutes[] = [
+  // One line each.
+  absenceRoutes,
+  consultationRoutes,
+  cooperationRoutes,
+  pictureRoutes,
+  planRoutes,
+  decisionRoutes,
+];
+
 /** Absences, plans, and the picture of who stands where. */
 export const staffingRoutes: ModuleRoutes = (server, platform) => {
-  for (const routes of [absenceRoutes, consultationRoutes, pictureRoutes, planRoutes, decisionRoutes])
-    routes(server, platform);
+  for (const routes of PARTS) routes(server, platform);
   failLeftPlansAtStart(server, platform);
   server.addHook('onClose', () => planDeskOf(platform).close());
 };
