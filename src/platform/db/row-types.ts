@@ -340,6 +340,16 @@ export interface DropFolder {
   watchedSince: Generated<Instant>;
 }
 
+export interface EmploymentTerms {
+  tenantId: number;
+  personId: string;
+  rotaClass: Generated<string>;
+  position: Generated<string>;
+  heavyStrain: Generated<boolean>;
+  agreedWeekHours: number | null;
+  importId: number | null;
+}
+
 export interface FullPostOffer {
   tenantId: number;
   personId: string;
@@ -1042,6 +1052,59 @@ export interface WorkedWeek {
   importId: number | null;
 }
 
+export interface WorkingTimeAgreement {
+  tenantId: number;
+  agreementId: string;
+  parameter: string;
+  value: number;
+  title: Generated<string>;
+  basis: string;
+  validFrom: PlainDate;
+  validTo: PlainDate | null;
+  units: Generated<string[]>;
+  people: Generated<string[]>;
+  competences: Generated<string[]>;
+  reference: Generated<string>;
+  signatories: Generated<string>;
+  compensation: Generated<string>;
+  revision: Generated<number>;
+  importId: number | null;
+}
+
+export interface WorkingTimeReassessment {
+  tenantId: number;
+  reassessmentId: Generated<number>;
+  at: Instant;
+  accountId: number | null;
+  subjectKind: string;
+  subjectId: string;
+  title: string;
+  daysFrom: PlainDate;
+  daysTo: PlainDate;
+  changes: ColumnType<unknown, string, string>;
+}
+
+export interface WorkingTimeRecord {
+  tenantId: number;
+  recordId: string;
+  rule: string;
+  what: string;
+  reason: Generated<string>;
+  decidedBy: string;
+  decidedOn: PlainDate;
+  validFrom: PlainDate;
+  validTo: PlainDate | null;
+  people: Generated<string[]>;
+  units: Generated<string[]>;
+  compensation: Generated<string>;
+  compensationNote: Generated<string>;
+  logSeq: number | null;
+  recordedAt: Instant | null;
+  recordedBy: number | null;
+  revision: Generated<number>;
+  importId: number | null;
+}
+
 export interface Workplace {
   tenantId: number;
   personId: string;
@@ -1077,6 +1140,7 @@ export interface DB {
   delivery: Delivery;
   demand: Demand;
   dropFolder: DropFolder;
+  employmentTerms: EmploymentTerms;
   fullPostOffer: FullPostOffer;
   handEdit: HandEdit;
   importBatch: ImportBatch;
@@ -1131,5 +1195,8 @@ export interface DB {
   vacancy: Vacancy;
   visit: Visit;
   workedWeek: WorkedWeek;
+  workingTimeAgreement: WorkingTimeAgreement;
+  workingTimeReassessment: WorkingTimeReassessment;
+  workingTimeRecord: WorkingTimeRecord;
   workplace: Workplace;
 }

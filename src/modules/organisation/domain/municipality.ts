@@ -10,6 +10,7 @@ import type {
   Supplier,
   Vacancy,
 } from './resource-rows.ts';
+import type { EmploymentTermsRow, WorkingTimeAgreementRow, WorkingTimeRecordRow } from './working-time-rows.ts';
 
 /** One row of each file of a municipality folder, read and checked; docs/contracts/municipality-folder.md names the columns. */
 
@@ -320,6 +321,9 @@ export interface Municipality {
   readonly campaigns?: readonly Campaign[];
   readonly applicants?: readonly Applicant[];
   readonly placements?: readonly Placement[];
+  readonly workingTimeAgreements?: readonly WorkingTimeAgreementRow[];
+  readonly employmentTerms?: readonly EmploymentTermsRow[];
+  readonly workingTimeRecords?: readonly WorkingTimeRecordRow[];
   readonly criticalFunctions?: readonly CriticalFunctionRow[];
   readonly agreements?: readonly AgreementRow[];
   readonly agreementItems?: readonly AgreementItem[];

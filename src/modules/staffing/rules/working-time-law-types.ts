@@ -1,41 +1,10 @@
 import type { DatedValue } from '#modules/organisation/domain/municipality.ts';
+import type { AgreementBasis, LawParagraph } from '#modules/organisation/domain/working-time-rows.ts';
+import { LAW_PARAGRAPHS } from '#modules/organisation/domain/working-time-rows.ts';
 
-/** The rules of arbeidsmiljøloven chapter 10, by paragraph. */
-export const LAW_RULE_IDS = [
-  'aml-10-3',
-  'aml-10-4-1',
-  'aml-10-4-2',
-  'aml-10-4-3',
-  'aml-10-4-4',
-  'aml-10-4-5',
-  'aml-10-4-6',
-  'aml-10-5-1',
-  'aml-10-5-2',
-  'aml-10-5-3',
-  'aml-10-6-1',
-  'aml-10-6-4',
-  'aml-10-6-5',
-  'aml-10-6-6',
-  'aml-10-6-8',
-  'aml-10-6-9',
-  'aml-10-6-10',
-  'aml-10-7',
-  'aml-10-8-1',
-  'aml-10-8-2',
-  'aml-10-8-3',
-  'aml-10-8-4',
-  'aml-10-9-1',
-  'aml-10-9-2',
-  'aml-10-10',
-  'aml-10-11-1',
-  'aml-10-11-6',
-  'aml-10-11-7',
-  'aml-10-12-1-2',
-  'aml-10-12-3',
-  'aml-10-12-4',
-  'aml-10-12-7',
-] as const;
-export type LawRuleId = (typeof LAW_RULE_IDS)[number];
+/** Names of the rules of arbeidsmiljøloven chapter 10. */
+export type LawRuleId = `aml-${LawParagraph}`;
+export const LAW_RULE_IDS: readonly LawRuleId[] = LAW_PARAGRAPHS.map((paragraph) => `aml-${paragraph}` as const);
 
 /** Numbers that the law, or an agreement under it, sets. The unit is the last word of the name; shares and factors have none. */
 export const LAW_PARAMETERS = [
@@ -83,10 +52,6 @@ export const LAW_PARAMETERS = [
   'nightStrainDayHours',
 ] as const;
 export type LawParameter = (typeof LAW_PARAMETERS)[number];
-
-/** Who has agreed to, or consented to, other limits than the law's own. */
-export const AGREEMENT_BASES = ['individual', 'local_union', 'national_union', 'labour_inspection'] as const;
-export type AgreementBasis = (typeof AGREEMENT_BASES)[number];
 
 /** One value of a parameter through time. */
 export interface LawParameterRow extends DatedValue {

@@ -47,6 +47,8 @@ export function checkValues(tables: ReadTables): { readonly faults: FolderFault[
   each('pool', (row, index, table) => stretch(row.from, row.to, table, index, 'to'));
   each('agreements', (row, index, table) => stretch(row.from, row.to, table, index, 'to'));
   each('campaigns', (row, index, table) => stretch(row.from, row.to, table, index, 'to'));
+  each('workingTimeAgreements', (row, index, table) => stretch(row.from, row.to, table, index, 'to'));
+  each('workingTimeRecords', (row, index, table) => stretch(row.from, row.to, table, index, 'to'));
   each('placements', (row, index, table) => stretch(row.from, row.to, table, index, 'to'));
   each('responseTeam', (row, index, table) => stretch(row.onCallFrom, row.onCallTo, table, index, 'on_call_to'));
   each('users', (row, index, table) => stretch(row.infectedFrom, row.infectedTo, table, index, 'infected_to'));

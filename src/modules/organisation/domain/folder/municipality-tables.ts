@@ -6,6 +6,7 @@ import { APPLICANTS, CAMPAIGNS, PLACEMENTS, RESPONSE_TEAM, SUPPLIERS, VACANCIES 
 import { COUNTS, DELIVERIES, ITEMS, STOCK } from './supply-tables.ts';
 import type { TableName, TableOf, TableRows } from './table-spec.ts';
 import { DEMAND, RELATIVES, ROSTER, SERVICES, USERS, VISITS } from './work-tables.ts';
+import { EMPLOYMENT_TERMS, WORKING_TIME_AGREEMENTS, WORKING_TIME_RECORDS } from './working-time-tables.ts';
 
 /** Every table of a municipality folder in the order of its contract; reader, writer, mapping and contract all read this. */
 export const MUNICIPALITY_TABLES: { readonly [name in TableName]: TableOf<TableRows[name]> } = {
@@ -37,6 +38,9 @@ export const MUNICIPALITY_TABLES: { readonly [name in TableName]: TableOf<TableR
   campaigns: CAMPAIGNS,
   applicants: APPLICANTS,
   placements: PLACEMENTS,
+  workingTimeAgreements: WORKING_TIME_AGREEMENTS,
+  employmentTerms: EMPLOYMENT_TERMS,
+  workingTimeRecords: WORKING_TIME_RECORDS,
   criticalFunctions: CRITICAL_FUNCTIONS,
   agreements: AGREEMENTS,
   agreementItems: AGREEMENT_ITEMS,

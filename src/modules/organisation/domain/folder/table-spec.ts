@@ -27,6 +27,8 @@ import type {
 } from '../municipality.ts';
 import type { Applicant, Campaign, Placement, ResponseMember, Supplier, Vacancy } from '../resource-rows.ts';
 
+import type { EmploymentTermsRow, WorkingTimeAgreementRow, WorkingTimeRecordRow } from '../working-time-rows.ts';
+
 /** The tables of a municipality folder and the type of their rows. */
 export interface TableRows {
   sites: Site;
@@ -57,6 +59,9 @@ export interface TableRows {
   campaigns: Campaign;
   applicants: Applicant;
   placements: Placement;
+  workingTimeAgreements: WorkingTimeAgreementRow;
+  employmentTerms: EmploymentTermsRow;
+  workingTimeRecords: WorkingTimeRecordRow;
   criticalFunctions: CriticalFunctionRow;
   agreements: AgreementRow;
   agreementItems: AgreementItem;

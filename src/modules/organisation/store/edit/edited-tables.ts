@@ -19,6 +19,9 @@ export const EDITED_TABLES = {
   applicant: ['applicant_id'],
   placement: ['placement_id'],
   response_member: ['person_id'],
+  working_time_agreement: ['agreement_id', 'parameter'],
+  working_time_record: ['record_id'],
+  employment_terms: ['person_id'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type EditedTable = keyof typeof EDITED_TABLES;
@@ -29,6 +32,9 @@ const TOPICS: { readonly [table in EditedTable]?: string } = {
   campaign: 'recruiting',
   applicant: 'recruiting',
   placement: 'placement',
+  working_time_agreement: 'working-time',
+  working_time_record: 'working-time',
+  employment_terms: 'working-time',
 };
 
 /** The topic that live pages follow for a table. */

@@ -1,10 +1,11 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { RuleName, RuleOverrides } from '#modules/organisation/domain/municipality.ts';
+import type { RotaClass } from '#modules/organisation/domain/working-time-rows.ts';
 import { LAW_RULES, lawRule } from '../../rules/working-time-law.ts';
 import type { LawParameter, LawParameterRow, LawRule, LawRuleId } from '../../rules/working-time-law-types.ts';
 import type { RuleValue } from '../working-time/dated-rule.ts';
 import { datedRule } from '../working-time/dated-rule.ts';
-import type { EmploymentTerms, RotaClass } from './employment-terms.ts';
+import type { EmploymentTerms } from './employment-terms.ts';
 import type { LawPerson } from './law-person.ts';
 import type { WorkingTimeAgreement } from './working-time-agreement.ts';
 import { covers, inForce } from './working-time-agreement.ts';
