@@ -4,6 +4,8 @@ import { doWork } from '#platform/work/work.ts';
 import { deleteExpiredCauses } from './store/absence-causes.ts';
 import { readAbsenceRows } from './store/absence-rows.ts';
 import { failLeftPlans } from './store/finish-plan.ts';
+import { closeDueOffers } from './store/offers/close-due-offers.ts';
+import { askHowItWent } from './store/reception/ask-how-it-went.ts';
 
 /** Deletes each night the causes of absence whose time is over. The days away stay. */
 const deleteCauses: JobDefinition = {
@@ -33,4 +35,20 @@ const failPlans: JobDefinition = {
   },
 };
 
-export const staffingJobs: readonly JobDefinition[] = [deleteCauses, failPlans];
+/** Closes offers whose shifts are covered otherwise, chooses or asks somebody to choose when a deadline has passed. */
+const closeOffers: JobDefinition = {
+  name: 'staffing.close-offers',
+  cron: '* * * * *',
+  run: closeDueOffers,
+};
+
+/** Asks newcomers how it went when their first shift is over. */
+const askNewcomers: JobDefinition = {
+  name: 'staffing.ask-newcomers',
+  cron: '10 * * * *',
+  run: async (platform, tenantId) => {
+    await doWork(platform, systemActor(tenantId, 'staffing.ask-newcomers'), askHowItWent);
+  },
+};
+
+export const staffingJobs: readonly JobDefinition[] = [deleteCauses, failPlans, closeOffers, askNewcomers];

@@ -7,8 +7,12 @@ import { absenceRoutes } from './routes/absence-routes.ts';
 import { consultationRoutes } from './routes/consultation-routes.ts';
 import { cooperationRoutes } from './routes/cooperation-routes.ts';
 import { decisionRoutes } from './routes/decision-routes.ts';
+import { linkRoutes } from './routes/link-routes.ts';
+import { myOfferRoutes } from './routes/my-offer-routes.ts';
+import { offerRoutes } from './routes/offer-routes.ts';
 import { pictureRoutes } from './routes/picture-routes.ts';
 import { planRoutes } from './routes/plan-routes.ts';
+import { receptionRoutes } from './routes/reception-routes.ts';
 import { failLeftPlans } from './store/finish-plan.ts';
 
 const PARTS: readonly ModuleRoutes[] = [
@@ -16,7 +20,11 @@ const PARTS: readonly ModuleRoutes[] = [
   absenceRoutes,
   consultationRoutes,
   cooperationRoutes,
+  linkRoutes,
+  myOfferRoutes,
+  offerRoutes,
   pictureRoutes,
+  receptionRoutes,
   planRoutes,
   decisionRoutes,
 ];

@@ -10,6 +10,9 @@ export const offerMessageEn = {
   'offer-draft.undone-subject': 'The shift on {day} has been cancelled',
   'offer-draft.undone-body':
     'Hello {name}. The shift on {day} {start}–{end} at {unit} has been cancelled, and you are not to come.\nRegards, {sender}',
+  'reception-draft.subject': 'How did it go at {unit}?',
+  'reception-draft.body':
+    'Hello {name}. Thank you for coming to {unit}. How did it go? Three short questions:\n{link}\nRegards, {sender}',
   'offer-log.booked': '{name} took shift {shift} on {day} at {unit}',
   'offer-log.undone': '{name} was taken off shift {shift} on {day} at {unit}',
   'offer-log.given-back': '{name} gave back shift {shift} on {day} at {unit}',

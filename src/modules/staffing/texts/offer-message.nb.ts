@@ -8,6 +8,9 @@ export const offerMessageNb = {
   'offer-draft.undone-subject': 'Vakten {day} er tatt bort',
   'offer-draft.undone-body':
     'Hei {name}. Vakten {day} kl. {start}–{end} på {unit} er tatt bort igjen, og du skal ikke møte.\nHilsen {sender}',
+  'reception-draft.subject': 'Hvordan gikk det på {unit}?',
+  'reception-draft.body':
+    'Hei {name}. Takk for at du kom til {unit}. Hvordan gikk det? Tre korte spørsmål:\n{link}\nHilsen {sender}',
   'offer-log.booked': '{name} tok vakt {shift} {day} på {unit}',
   'offer-log.undone': '{name} er tatt av vakt {shift} {day} på {unit}',
   'offer-log.given-back': '{name} ga fra seg vakt {shift} {day} på {unit}',

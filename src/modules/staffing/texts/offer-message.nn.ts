@@ -10,6 +10,9 @@ export const offerMessageNn = {
   'offer-draft.undone-subject': 'Vakta {day} er teken bort',
   'offer-draft.undone-body':
     'Hei {name}. Vakta {day} kl. {start}–{end} på {unit} er teken bort att, og du skal ikkje møte.\nHelsing {sender}',
+  'reception-draft.subject': 'Korleis gjekk det på {unit}?',
+  'reception-draft.body':
+    'Hei {name}. Takk for at du kom til {unit}. Korleis gjekk det? Tre korte spørsmål:\n{link}\nHelsing {sender}',
   'offer-log.booked': '{name} tok vakt {shift} {day} på {unit}',
   'offer-log.undone': '{name} er teken av vakt {shift} {day} på {unit}',
   'offer-log.given-back': '{name} gav frå seg vakt {shift} {day} på {unit}',
