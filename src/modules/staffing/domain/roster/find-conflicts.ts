@@ -1,0 +1,81 @@
+import type { CompiledRoster } from './compile-roster.ts';
+import { compileRoster } from './compile-roster.ts';
+import type { RosterEmployee, RosterProblem, RosterRules } from './roster-problem.ts';
+import type { RosterConflict, RosterRuleGroup } from './roster-result.ts';
+import { createFinderSpace, createScheduleFinder } from './schedule-finder.ts';
+
+const RULES = [
+  'minMinutes',
+  'maxMinutes',
+  'minShifts',
+  'maxShifts',
+  'minConsecutiveShifts',
+  'maxConsecutiveShifts',
+  'minConsecutiveDaysOff',
+  'maxConsecutiveDaysOff',
+  'maxWeekends',
+  'completeWeekends',
+  'consecutiveOfShift',
+  'maxOfShift',
+] as const satisfies readonly (keyof RosterRules & RosterRuleGroup)[];
+const GROUPS: readonly RosterRuleGroup[] = [...RULES, 'daysOff', 'unavailable', 'fixed', 'succession', 'history'];
+
+/**
+ * For each person whose hard rules no schedule keeps, a smallest set of rules that clash: each rule is left out in turn, and stays
+ * out where the rest still clash.
+ */
+export function findConflicts(roster: CompiledRoster): RosterConflict[] {
+  const space = createFinderSpace();
+  return roster.problem.employees.flatMap((person, employee) => {
+    if (createScheduleFinder(roster, employee, space).feasible) return [];
+    let kept = GROUPS.filter((group) => isPresent(group, person, roster.problem));
+    for (const group of [...kept]) {
+      const rest = kept.filter((one) => one !== group);
+      if (!hasSchedule(roster.problem, person, rest)) kept = rest;
+    }
+    return [{ employee, rules: kept }];
+  });
+}
+
+/** Whether a person has a legal schedule when only these groups of rules hold. */
+function hasSchedule(problem: RosterProblem, person: RosterEmployee, groups: readonly RosterRuleGroup[]): boolean {
+  const has = new Set(groups);
+  const rules = Object.fromEntries(
+    Object.entries(person.rules).filter(([name]) => has.has(name as RosterRuleGroup)),
+  ) as RosterRules;
+  const alone: RosterProblem = {
+    ...problem,
+    shifts: has.has('succession') ? problem.shifts : problem.shifts.map((shift) => ({ ...shift, forbiddenNext: [] })),
+    forbiddenAcrossDayOff: has.has('succession') ? problem.forbiddenAcrossDayOff : [],
+    demand: [],
+    requests: [],
+    employees: [
+      {
+        ...person,
+        rules,
+        daysOff: has.has('daysOff') ? person.daysOff : [],
+        unavailable: has.has('unavailable') ? person.unavailable : [],
+        fixed: has.has('fixed') ? person.fixed : [],
+        history: has.has('history') ? person.history : null,
+      },
+    ],
+  };
+  return createScheduleFinder(compileRoster(alone), 0, createFinderSpace()).feasible;
+}
+
+function isPresent(group: RosterRuleGroup, person: RosterEmployee, problem: RosterProblem): boolean {
+  switch (group) {
+    case 'daysOff':
+    case 'unavailable':
+    case 'fixed':
+      return person[group].length > 0;
+    case 'succession':
+      return problem.shifts.some((shift) => shift.forbiddenNext.length > 0) || problem.forbiddenAcrossDayOff.length > 0;
+    case 'history':
+      return person.history !== null;
+    case 'minimumCover':
+      return false;
+    default:
+      return person.rules[group] !== undefined;
+  }
+}
