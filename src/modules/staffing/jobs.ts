@@ -3,6 +3,7 @@ import type { JobDefinition } from '#platform/jobs/jobs.ts';
 import { doWork } from '#platform/work/work.ts';
 import { deleteExpiredCauses } from './store/absence-causes.ts';
 import { readAbsenceRows } from './store/absence-rows.ts';
+import { failLeftStressRuns } from './store/continuity/stress-runs.ts';
 import { failLeftPlans } from './store/finish-plan.ts';
 import { closeDueOffers } from './store/offers/close-due-offers.ts';
 import { askHowItWent } from './store/reception/ask-how-it-went.ts';
@@ -31,7 +32,10 @@ const failPlans: JobDefinition = {
   name: 'staffing.fail-left-plans',
   cron: '* * * * *',
   run: async (platform, tenantId) => {
-    await doWork(platform, systemActor(tenantId, 'staffing.fail-left-plans'), (work) => failLeftPlans(work, undefined));
+    await doWork(platform, systemActor(tenantId, 'staffing.fail-left-plans'), async (work) => {
+      await failLeftPlans(work, undefined);
+      await failLeftStressRuns(work, undefined);
+    });
   },
 };
 
