@@ -29,7 +29,7 @@ function writtenShift(note: string): WorkShift {
     startMinute: Number(startHour) * 60 + Number(startMinute),
     endMinute: Number(endHour) * 60 + Number(endMinute),
     breakMinutes: Number(/pause (\d+)/.exec(rest)?.[1] ?? 0),
-    passive: false,
+    passive: rest.includes('passiv'),
   };
   const unitId = / i (\w+)/.exec(rest)?.[1] ?? 'U1';
   return placeShift(type, { personId: 'P1', unitId, date: plainDate(`2026-${month}-${day}`), kind: KINDS[kind] });

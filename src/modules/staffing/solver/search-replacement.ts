@@ -126,7 +126,7 @@ function better(a: Best, b: Best | undefined): Best {
 
 function uncovered(problem: ReplanProblem, best: Best): number {
   let places = 0;
-  for (const missing of problem.rows.missing) places += missing;
+  for (let row = 0; row < problem.rows.asked; row++) places += problem.rows.missing[row] as number;
   return places - best.pairs.length;
 }
 

@@ -1,7 +1,9 @@
 import type { Finding } from '#kernel/finding.ts';
 import type { Municipality } from '#modules/organisation/domain/municipality.ts';
+import type { ChoiceFacts } from '../replan/choices.ts';
 import { assignmentCosts } from './assignment-costs.ts';
 import { checkFigures } from './check-figures.ts';
+import { checkMoves } from './check-moves.ts';
 import { checkPins } from './check-pins.ts';
 import { checkUncovered } from './check-uncovered.ts';
 import { holeOf, rowKey } from './covered-demand.ts';
@@ -20,8 +22,13 @@ const COST_SLACK = 1e-6;
  * says of itself (`plan-…`): holes, prices, what is left and why, bound and status. No findings: the plan is right.
  * Knows nothing of how plans are made.
  */
-export function checkPlan(municipality: Municipality, plan: PlanDocument, period: PlanPeriod): Finding[] {
-  const world = planWorld(municipality, period);
+export function checkPlan(
+  municipality: Municipality,
+  plan: PlanDocument,
+  period: PlanPeriod,
+  facts: ChoiceFacts = {},
+): Finding[] {
+  const world = planWorld(municipality, period, plan.choices, facts);
   const { known, findings: unknown } = resolveAssignments(plan, world);
   const givenOf = Map.groupBy(known, ({ assignment }) => assignment.personId);
   const givenShifts = new Map([...givenOf].map(([personId, list]) => [personId, list.map(({ given }) => given)]));
@@ -29,6 +36,7 @@ export function checkPlan(municipality: Municipality, plan: PlanDocument, period
     ...unknown,
     ...checkOverCovered(plan, world),
     ...checkRefusals(plan, world),
+    ...checkMoves(plan, world),
     ...[...givenShifts].flatMap(([personId, given]) => {
       const person = world.workers.get(personId);
       return person ? assessPerson(person, given, world) : [];
@@ -52,7 +60,11 @@ function resolveAssignments(plan: PlanDocument, world: PlanWorld): { known: Know
   for (const assignment of plan.assignments) {
     const person = world.workers.get(assignment.personId);
     const row = world.rows.get(rowKey(assignment));
-    if (person && row) known.push({ assignment, given: givenShift(person.personId, row, world) });
+    if (person && row)
+      known.push({
+        assignment,
+        given: { ...givenShift(person.personId, row, world), insteadOf: assignment.insteadOf },
+      });
     if (person && row && person.source === assignment.source) continue;
     const { personId, unitId, date, shift, competence } = assignment;
     const facts = { knownPerson: person !== undefined, knownRow: row !== undefined, source: assignment.source };

@@ -35,7 +35,7 @@ export function checkUncovered(
 /** What a row costs while `covered` people count on it. */
 export function priceOf(row: CoveredRow, covered: number, { prices }: PlanWorld): number {
   const { missing, belowMinimum } = holeOf(row, covered);
-  return prices.weightOf(row.competence) * (missing + prices.belowMinimumFactor * belowMinimum);
+  return (row.share ?? 1) * prices.weightOf(row.competence) * (missing + prices.belowMinimumFactor * belowMinimum);
 }
 
 function checkHoles(

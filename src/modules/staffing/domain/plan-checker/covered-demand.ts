@@ -15,6 +15,8 @@ export interface CoveredRow {
   readonly normal: number;
   readonly minimum: number;
   covered: number;
+  /** Share of the price of a whole place; absent: all of it. */
+  readonly share?: number;
 }
 
 /** The key of a demand row. */
@@ -67,6 +69,13 @@ function demandRows(
     rows.set(key, row);
   }
   return [...rows.values()];
+}
+
+/** Rows of one unit's shift as they are covered by other people than those who stand there. */
+export function coverRow(rows: readonly CoveredRow[], people: readonly Worker[], prices: Prices): CoveredRow[] {
+  const fresh = rows.map((row) => ({ ...row, covered: 0 }));
+  matchSlot(fresh, people, prices);
+  return fresh;
 }
 
 /**

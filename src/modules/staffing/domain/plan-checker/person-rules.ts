@@ -18,12 +18,15 @@ import type { WorkShift } from '../working-time/work-shift.ts';
 import { dutiesOf, workOf } from '../working-time/work-shift.ts';
 import type { Worker } from '../working-time/worker.ts';
 import { hasCompetence } from '../working-time/worker.ts';
+import type { PlanShift } from './plan-document.ts';
 import type { PlanWorld } from './plan-world.ts';
 
 /** A shift that a plan gives, with the competence of the row it is given on. */
 export interface GivenShift {
   readonly shift: WorkShift;
   readonly competence: string;
+  /** The published shift that is given up for it. */
+  readonly insteadOf?: PlanShift['insteadOf'];
 }
 
 type PersonRule = (person: Worker, given: readonly GivenShift[], shifts: PersonShifts, world: PlanWorld) => Finding[];
@@ -41,9 +44,16 @@ export const PERSON_RULES = {
     given
       .filter(({ competence }) => !hasCompetence(person, competence))
       .map(({ shift, competence }) => ({ ...placementFinding('competence', shift), competence })),
-  training: (person, _given, shifts) => assessTraining(person, shifts.inPeriod, onAssignedShifts),
+  training: (person, _given, shifts, { open }) =>
+    open.mayArrive(person) ? [] : assessTraining(person, shifts.inPeriod, onAssignedShifts),
   absence: (person, _given, shifts) => assessAbsence(person, shifts.inPeriod, onAssignedShifts),
-  'one-place': (_person, _given, shifts) => assessOnePlace(shifts.all, onAssignedShifts),
+  'one-place': (_person, _given, shifts, { open }) =>
+    assessOnePlace(shifts.all, (pair) => {
+      const [a, b] = pair;
+      return a && b && a.kind !== 'on_call' && b.kind !== 'on_call' && open.mayShare(a, b)
+        ? []
+        : onAssignedShifts(pair);
+    }),
   consent: (person, _given, shifts) => assessConsent(person, shifts.inPeriod, onAssignedShifts),
   'outbreak-in': (person, _given, shifts, { places }) =>
     assessOutbreakIn(person, shifts.inPeriod, places, onAssignedShifts),
@@ -51,15 +61,22 @@ export const PERSON_RULES = {
   'cross-site': (person, _given, shifts, { places }) =>
     assessCrossSite(person, shifts.inPeriod, places, onAssignedShifts),
   'one-foreign-unit': (person, _given, shifts) => assessOneForeignUnit(person, shifts.inPeriod, onAssignedShifts),
-  'daily-rest': (_person, _given, shifts, { rules }) =>
-    assessDailyRest(dutiesOf(shifts.work), rules.dailyRest, onAssignedShifts),
-  'weekly-rest': (_person, _given, shifts, { rules, known }) =>
-    assessWeeklyRest(shifts.work, rules.weeklyRest, known, onAssignedShifts),
-  'hours-day': (_person, _given, shifts, { rules }) =>
-    assessDutyHours(dutiesOf(shifts.work), rules.dutyHours, onAssignedShifts),
-  'hours-week': (_person, _given, shifts, { rules }) => assessWeekHours(shifts.work, rules.weekHours, onAssignedShifts),
+  'daily-rest': (person, _given, shifts, { open }) =>
+    assessDailyRest(dutiesOf(shifts.work), open.ruleFor(person, 'dailyRestHours'), onAssignedShifts),
+  'weekly-rest': (person, _given, shifts, { open, known }) =>
+    assessWeeklyRest(shifts.work, open.ruleFor(person, 'weeklyRestHours'), known, onAssignedShifts),
+  'hours-day': (person, _given, shifts, { open }) =>
+    assessDutyHours(
+      dutiesOf(shifts.work).filter((duty) => !open.isRotation(duty)),
+      open.ruleFor(person, 'dutyHours'),
+      onAssignedShifts,
+    ),
+  'hours-week': (person, _given, shifts, { open }) =>
+    assessWeekHours(shifts.work, open.ruleFor(person, 'weekHours'), onAssignedShifts),
   overtime: (person, _given, { work }, world) => {
-    const { week, fourWeeks, year } = world.rules.overtime;
+    const week = world.open.ruleFor(person, 'overtimeWeekHours');
+    const fourWeeks = world.open.ruleFor(person, 'overtimeFourWeekHours');
+    const year = world.open.ruleFor(person, 'overtimeYearHours');
     const norm = normHoursOf(person, world);
     const earlier = world.earlierOvertimeOf(person.personId);
     return [
@@ -94,18 +111,25 @@ export function findFirstBrokenRule(
 
 /** Hours per week at 100 %: the person's own, else the municipality's. */
 export function normHoursOf(person: Worker, world: PlanWorld): (date: PlainDate) => number {
-  return (date) => person.weeklyHours ?? world.rules.weeklyHours(date).value;
+  return (date) => person.weeklyHours ?? world.open.ruleFor(person, 'weeklyHours')(date).value;
 }
 
 function personShifts(person: Worker, given: readonly GivenShift[], world: PlanWorld): PersonShifts {
-  const all = [...(world.standing.get(person.personId) ?? []), ...given.map(({ shift }) => shift)];
+  const givenUp = given.flatMap(({ insteadOf }) => insteadOf ?? []);
+  const kept = (world.standing.get(person.personId) ?? []).filter(
+    ({ unitId, date, shift }) =>
+      !givenUp.some((one) => one.unitId === unitId && one.date === date && one.shift === shift),
+  );
+  const all = [...kept, ...given.map(({ shift }) => shift)];
   return { all, inPeriod: all.filter(({ date }) => world.inPeriod(date)), work: workOf(all) };
 }
 
 function assessMaxExtra(person: Worker, given: readonly GivenShift[], _: PersonShifts, world: PlanWorld): Finding[] {
+  /** Whoever gives up a shift gets the one in its place, and no other. */
+  const givesUpShift = given.some((one) => one.insteadOf !== undefined);
   for (const { shift } of given) {
-    const rule = world.rules.maxExtraShifts(shift.date);
-    const limit = person.maxExtraShifts ?? rule.value;
+    const rule = world.open.ruleFor(person, 'maxExtraShifts')(shift.date);
+    const limit = givesUpShift ? 1 : (person.maxExtraShifts ?? rule.value);
     if (given.length <= limit) continue;
     const { personId, date } = shift;
     const facts = { shifts: given.length, limit };

@@ -1,4 +1,5 @@
 import type { Finding } from '#kernel/finding.ts';
+import type { ReplanChoices } from '../replan/choices.ts';
 
 /** One row that lacks people, as a plan names it; docs/contracts names the fields. */
 export interface PlanHole {
@@ -19,6 +20,10 @@ export interface PlanShift {
   readonly competence: string;
   readonly source: string;
   readonly cost: number;
+  /** The published shift that is given up for it. */
+  readonly insteadOf?:
+    | { readonly unitId: string; readonly date: string; readonly shift: string; readonly leaves?: string | undefined }
+    | undefined;
 }
 
 /** A hole that the plan leaves, with how many people each rule kept from it. */
@@ -38,4 +43,6 @@ export interface PlanDocument {
   readonly assignments: readonly PlanShift[];
   readonly uncovered: readonly PlanUncovered[];
   readonly findings: readonly Finding[];
+  /** What was opened for beyond model v1. */
+  readonly choices?: ReplanChoices | undefined;
 }

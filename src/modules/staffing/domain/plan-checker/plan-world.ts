@@ -1,6 +1,7 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { addDays, dayNumberOf } from '#kernel/plain-date.ts';
 import type { Municipality, PlanDecision, ShiftType } from '#modules/organisation/domain/municipality.ts';
+import type { ChoiceFacts, ReplanChoices } from '../replan/choices.ts';
 import type { EarlierOvertime, OvertimeRules } from '../working-time/assess-overtime.ts';
 import { weekIndexOf } from '../working-time/assess-overtime.ts';
 import type { KnownRoster } from '../working-time/assess-weekly-rest.ts';
@@ -11,12 +12,16 @@ import type { Places } from '../working-time/places.ts';
 import { placesOf } from '../working-time/places.ts';
 import { publishedShiftsOf, standingShiftsOf } from '../working-time/published-shifts.ts';
 import type { WorkShift } from '../working-time/work-shift.ts';
-import type { Worker } from '../working-time/worker.ts';
+import { placeShift } from '../working-time/work-shift.ts';
+import type { Stretch, Worker } from '../working-time/worker.ts';
 import { workersOf } from '../working-time/worker.ts';
 import type { CoveredRow } from './covered-demand.ts';
 import { coverDemand } from './covered-demand.ts';
+import type { OpenChoices } from './open-choices.ts';
+import { openChoices } from './open-choices.ts';
 import type { Prices } from './prices.ts';
 import { pricesOf } from './prices.ts';
+import { withHalves } from './split-demand.ts';
 
 /** The days that a plan is for: the dates `from` … `from + days − 1`, by the date a shift starts on. */
 export interface PlanPeriod {
@@ -26,6 +31,7 @@ export interface PlanPeriod {
 
 /** All that is settled before anything is planned. */
 export interface PlanWorld {
+  readonly from: PlainDate;
   /** Whether a shift that starts on a date belongs to the period. */
   inPeriod(date: PlainDate): boolean;
   readonly workers: ReadonlyMap<string, Worker>;
@@ -48,10 +54,19 @@ export interface PlanWorld {
     readonly maxExtraShifts: DatedRule;
   };
   earlierOvertimeOf(personId: string): EarlierOvertime;
+  /** What was opened for beyond model v1. */
+  readonly open: OpenChoices;
+  /** When a row's shift begins and ends, minutes since 1970. */
+  timesOf(row: { readonly unitId: string; readonly date: PlainDate; readonly shift: string }): Stretch;
 }
 
 /** Derives, from the municipality alone, what a plan for a period is judged against. */
-export function planWorld(municipality: Municipality, period: PlanPeriod): PlanWorld {
+export function planWorld(
+  municipality: Municipality,
+  period: PlanPeriod,
+  choices: ReplanChoices = {},
+  facts: ChoiceFacts = {},
+): PlanWorld {
   const workers = workersOf(municipality);
   const published = publishedShiftsOf(municipality);
   const standing = standingShiftsOf(published, workers);
@@ -62,11 +77,19 @@ export function planWorld(municipality: Municipality, period: PlanPeriod): PlanW
   const { rules } = municipality;
   const worked = Map.groupBy(municipality.worked, (row) => row.staffId);
   const firstWeek = weekIndexOf(dayNumberOf(period.from));
-  return {
+  const shiftTypes = new Map(municipality.shifts.map((type) => [type.shift, type]));
+  const world: PlanWorld = {
+    from: period.from,
+    open: openChoices(municipality, choices, facts),
+    timesOf: ({ unitId, date, shift }) => {
+      const type = shiftTypes.get(shift);
+      if (type === undefined) throw new RangeError(`demand names a shift that is not defined: ${shift}`);
+      return placeShift(type, { personId: '', unitId, date, kind: 'assigned' });
+    },
     inPeriod,
     workers,
     places: placesOf(municipality),
-    shiftTypes: new Map(municipality.shifts.map((type) => [type.shift, type])),
+    shiftTypes,
     standing,
     rows: new Map(rows.map((row) => [row.key, row])),
     known: knownRoster(municipality, period),
@@ -87,6 +110,7 @@ export function planWorld(municipality: Municipality, period: PlanPeriod): PlanW
     },
     earlierOvertimeOf: (personId) => earlierOvertime(worked.get(personId) ?? [], firstWeek),
   };
+  return choices.split ? withHalves(world, choices.split.leastHours) : world;
 }
 
 /** From the first to the last date of the published roster, extended to hold the period. */

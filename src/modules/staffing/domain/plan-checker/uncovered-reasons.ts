@@ -72,7 +72,7 @@ function firstObstacle(
   world: PlanWorld,
 ): string {
   if (!hasCompetence(worker, row.competence)) return 'competence';
-  if (!isTrained(worker, row.unitId, row.date)) return 'training';
+  if (!isTrained(worker, row.unitId, row.date) && !world.open.mayArrive(worker)) return 'training';
   const added = givenShift(worker.personId, row, world);
   return findFirstBrokenRule(worker, [...(givenOf.get(worker.personId) ?? []), added], world) ?? 'cost';
 }

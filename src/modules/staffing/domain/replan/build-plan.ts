@@ -1,13 +1,16 @@
+import type { ShiftType } from '#modules/organisation/domain/municipality.ts';
 import { findRuleSource } from '../../rules/replan-rule-sources.ts';
-import { holeCost, sumOfTerms, termsOfGiven } from './assignment-price.ts';
+import { holeCost, moveTerms, sumOfTerms, termsOfGiven } from './assignment-price.ts';
+import { isAnyChoiceOpen } from './choices.ts';
 import { explainAssignment } from './explain-assignment.ts';
 import { createHoleExplainer } from './explain-holes.ts';
 import { SOURCES } from './index-people.ts';
-import type { Assignment, OpenRow, Plan, PlanFinding, UncoveredRow } from './plan.ts';
+import type { Assignment, GivenUpShift, OpenRow, Plan, PlanFinding, UncoveredRow } from './plan.ts';
 import { createPlanState } from './plan-state.ts';
 import type { PinFault, ReplanProblem } from './problem.ts';
 import type { RuleEngine } from './rule-engine.ts';
 import type { SetOracle } from './set-oracle.ts';
+import { actorOfSet } from './set-oracle.ts';
 
 /** A plan is optimal where its cost lies less than this above the proven bound. */
 export const OPTIMAL_GAP = 0.5;
@@ -29,24 +32,31 @@ export function buildPlan(problem: ReplanProblem, engine: RuleEngine, oracle: Se
     const set = state.given(person);
     if (set.length === 0) continue;
     const given = set.map((pair) => pairs.row[pair] as number);
-    const terms = termsOfGiven(problem, engine, person, given);
+    const actor = actorOfSet(pairs, person, set) ?? person;
+    const terms = termsOfGiven(problem, engine, person, given, actor);
     set.forEach((pair, index) => {
-      const own = terms[index] ?? [];
+      const moved = pairs.actor[pair] as number;
+      const row = given[index] as number;
+      const own = [...(terms[index] ?? []), ...(moved < 0 ? [] : moveTerms(problem, moved, row))];
       cost += sumOfTerms(own);
       assignments.push({
         personId: people.ids[person] ?? '',
-        ...keyOf(problem, given[index] as number),
+        ...keyOf(problem, row),
         source: SOURCES[people.source[person] as number] ?? 'own',
         cost: sumOfTerms(own),
         because: explainAssignment(problem, engine, oracle, state, pair, own),
+        ...(moved < 0 ? {} : { insteadOf: givenUp(problem, moved) }),
       });
     });
   }
-  const explainer = createHoleExplainer(problem, engine, (person) =>
-    state.given(person).map((pair) => pairs.row[pair] as number),
+  const explainer = createHoleExplainer(
+    problem,
+    engine,
+    (person) => state.given(person).map((pair) => pairs.row[pair] as number),
+    (person) => actorOfSet(pairs, person, state.given(person)) ?? person,
   );
   const uncovered: UncoveredRow[] = [];
-  for (let row = 0; row < rows.count; row++) {
+  for (let row = 0; row < rows.asked; row++) {
     const missing = (rows.missing[row] as number) - state.filled(row);
     if (missing <= 0) continue;
     cost += holeCost(problem, row, state.filled(row));
@@ -77,7 +87,21 @@ export function buildPlan(problem: ReplanProblem, engine: RuleEngine, oracle: Se
     assignments,
     uncovered,
     findings: problem.pinFaults.map((fault) => findingOf(problem, fault)),
+    ...(isAnyChoiceOpen(problem.choices) ? { choices: problem.choices, parts: partsAsked(problem) } : {}),
   };
+}
+
+/** The published shift that an actor is without. */
+function givenUp(problem: ReplanProblem, actor: number): GivenUpShift {
+  const move = problem.moves[actor - problem.people.count];
+  if (!move) throw new RangeError(`nobody gives up a shift as ${actor}`);
+  return { ...move.key, ...(move.leaves === undefined ? {} : { leaves: move.leaves }) };
+}
+
+/** Shift types that rows were asked for in parts of. */
+function partsAsked(problem: ReplanProblem): ShiftType[] {
+  const asked = new Set(problem.rows.keys.map((key) => key.shift));
+  return problem.shiftTypes.filter((type) => type.shift.includes('/') && asked.has(type.shift));
 }
 
 function keyOf(problem: ReplanProblem, row: number) {
@@ -87,7 +111,7 @@ function keyOf(problem: ReplanProblem, row: number) {
 }
 
 function openRows(problem: ReplanProblem): OpenRow[] {
-  return problem.rows.keys.map((key, row) => ({
+  return problem.rows.keys.slice(0, problem.rows.asked).map((key, row) => ({
     ...key,
     missing: problem.rows.missing[row] as number,
     belowMinimum: problem.rows.belowMinimum[row] as number,

@@ -2,17 +2,22 @@ import { osloEpochMinutes } from '#kernel/oslo-time.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { dayNumberOf, plainDateAt } from '#kernel/plain-date.ts';
 import { refuse } from '#kernel/refusal.ts';
-import type { Municipality, PlanDecision, RuleName } from '#modules/organisation/domain/municipality.ts';
+import type { Municipality, PlanDecision, RuleName, ShiftType } from '#modules/organisation/domain/municipality.ts';
 import { getLimit } from '../../rules/replan-limits.ts';
 import { NIGHT, pricesWith, REPLAN_PRICES } from '../../rules/replan-prices.ts';
+import { withMoves } from './add-moves.ts';
+import type { ChoiceFacts, ReplanChoices } from './choices.ts';
 import type { DemandLine } from './find-open-rows.ts';
-import { demandLines, findFirstDate, matchStanding } from './find-open-rows.ts';
+import { createLeavingEffects, demandLines, findFirstDate, matchStanding } from './find-open-rows.ts';
+import { indexChoices } from './index-choices.ts';
 import { indexPeople, minutesOfHours } from './index-people.ts';
 import { indexStanding } from './index-standing.ts';
 import type { Limits, ReplanWorld, Rows, Units } from './problem.ts';
 import { CLOSED, OUTBREAK } from './problem.ts';
+import { createRuleEngine } from './rule-engine.ts';
 import type { ShiftTimes } from './shift-times.ts';
 import { createShiftTimes } from './shift-times.ts';
+import { findSplitRows, splitShift } from './split-rows.ts';
 
 export const DEFAULT_DAYS = 14;
 /** Longest stretch in days that a window of the rules reaches beyond the period. */
@@ -22,6 +27,8 @@ export interface CompileOptions {
   readonly from?: PlainDate | undefined;
   readonly days?: number | undefined;
   readonly decisions?: readonly PlanDecision[] | undefined;
+  readonly choices?: ReplanChoices | undefined;
+  readonly facts?: ChoiceFacts | undefined;
 }
 
 interface Period {
@@ -57,14 +64,17 @@ export function compileWorld(municipality: Municipality, options: CompileOptions
   const standing = indexStanding(municipality, people, units, shiftIndex, timesOf, period);
   const weightOf = createWeights(municipality, competences);
   const lines = demandLines(municipality, { competenceOf, shiftIndex, units, people }, period);
-  matchStanding(lines, standing, people, period, {
+  const ranking = {
     weightOf,
-    covers: (own, rows) => covers[own * competences.length + rows] === 1,
-    nameOf: (competence) => competences[competence] ?? '',
-  });
+    covers: (own: number, rows: number) => covers[own * competences.length + rows] === 1,
+    nameOf: (competence: number) => competences[competence] ?? '',
+  };
+  matchStanding(lines, standing, people, period, ranking);
+  const choices = options.choices ?? {};
+  const limits = indexLimits(municipality, period);
   const midnightCount = days + 2 * WINDOW_DAYS + 2;
   const firstMidnightDay = period.firstDay - WINDOW_DAYS;
-  return {
+  const world: ReplanWorld = {
     municipality: municipality.number,
     from,
     firstDay: period.firstDay,
@@ -75,8 +85,11 @@ export function compileWorld(municipality: Municipality, options: CompileOptions
     covers,
     shiftTypes: municipality.shifts,
     standing,
-    rows: buildRows(lines, { period, units, competences, shifts, weightOf, timesOf }),
-    limits: indexLimits(municipality, period),
+    rows: rowsOf(
+      lines.map((line) => ({ line, weight: weightOf(line.competence) })),
+      { period, units, competences, shifts, timesOf },
+    ),
+    limits,
     prices: pricesWith(municipality.policy),
     ruleOverrides: municipality.rules,
     midnights: Float64Array.from({ length: midnightCount }, (_, i) =>
@@ -84,7 +97,61 @@ export function compileWorld(municipality: Municipality, options: CompileOptions
     ),
     firstMidnightDay,
     decisions: [...municipality.decisions, ...(options.decisions ?? [])],
+    choices,
+    ...indexChoices(municipality, people, limits, choices, options.facts ?? {}, period),
+    moves: [],
   };
+  const parted = choices.split ? withParts(world, choices.split.leastHours) : world;
+  if (!choices.moveShifts && !choices.borrow) return parted;
+  const effects = createLeavingEffects(lines, standing, people, ranking);
+  return withMoves(parted, (unit, day, shift, competence) => {
+    const left = effects(unit, day, shift, competence);
+    if (left?.leaves === undefined) return left && { leaves: undefined, points: 0 };
+    return { leaves: competences[left.leaves], points: weightOf(left.leaves) };
+  });
+}
+
+/** The world in which places on long shifts that nobody may take whole are asked for in two parts, each at half the price. */
+function withParts(world: ReplanWorld, leastHours: number): ReplanWorld {
+  const { rows } = world;
+  const split = new Map(findSplitRows(world, createRuleEngine(world), leastHours).map((one) => [one.row, one]));
+  if (split.size === 0) return world;
+  const shiftTypes = [...world.shiftTypes];
+  const firstPart = new Map<number, number>();
+  const partNumbers = (shift: number): readonly [number, number] => {
+    const known = firstPart.get(shift) ?? shiftTypes.length;
+    if (known === shiftTypes.length) shiftTypes.push(...splitShift(shiftTypes[shift] as ShiftType));
+    firstPart.set(shift, known);
+    return [known, known + 1];
+  };
+  const asked: PricedLine[] = [];
+  for (let row = 0; row < rows.count; row++) {
+    const place = {
+      unit: rows.unit[row] as number,
+      day: rows.day[row] as number,
+      competence: rows.competence[row] as number,
+      covered: 0,
+    };
+    const shift = rows.shift[row] as number;
+    const { places, below } = split.get(row) ?? { places: 0, below: 0 };
+    const normal = (rows.missing[row] as number) - places;
+    const minimum = (rows.belowMinimum[row] as number) - below;
+    const weight = rows.weight[row] as number;
+    if (normal > 0) asked.push({ line: { ...place, shift, normal, minimum }, weight });
+    if (places === 0) continue;
+    for (const part of partNumbers(shift))
+      asked.push({ line: { ...place, shift: part, normal: places, minimum: below }, weight: weight / 2 });
+  }
+  const { units, competences } = world;
+  const period = { firstDay: world.firstDay, days: world.days };
+  const tables = {
+    period,
+    units,
+    competences,
+    shifts: shiftTypes.map((type) => type.shift),
+    timesOf: createShiftTimes(shiftTypes),
+  };
+  return { ...world, shiftTypes, rows: rowsOf(asked, tables) };
 }
 
 function indexUnits(municipality: Municipality, period: Period): Units {
@@ -143,16 +210,22 @@ interface RowTables {
   readonly units: Units;
   readonly competences: readonly string[];
   readonly shifts: readonly string[];
-  readonly weightOf: (competence: number) => number;
   readonly timesOf: (shift: number, day: number) => ShiftTimes;
 }
 
-function buildRows(lines: readonly DemandLine[], tables: RowTables): Rows {
-  const { period, units, competences, shifts, weightOf, timesOf } = tables;
+interface PricedLine {
+  readonly line: DemandLine;
+  readonly weight: number;
+}
+
+/** The lines that are short, in order of start. */
+function rowsOf(lines: readonly PricedLine[], tables: RowTables): Rows {
+  const { period, units, competences, shifts, timesOf } = tables;
   const open = lines
-    .filter((line) => line.normal > line.covered)
-    .map((line) => ({
+    .filter(({ line }) => line.normal > line.covered)
+    .map(({ line, weight }) => ({
       line,
+      weight,
       times: timesOf(line.shift, line.day),
       key: {
         unitId: units.ids[line.unit] ?? '',
@@ -170,6 +243,7 @@ function buildRows(lines: readonly DemandLine[], tables: RowTables): Rows {
     );
   return {
     count: open.length,
+    asked: open.length,
     keys: open.map((row) => row.key),
     unit: Int32Array.from(open, (row) => row.line.unit),
     site: Int32Array.from(open, (row) => units.site[row.line.unit] ?? -1),
@@ -179,7 +253,7 @@ function buildRows(lines: readonly DemandLine[], tables: RowTables): Rows {
     competence: Int32Array.from(open, (row) => row.line.competence),
     missing: Int32Array.from(open, (row) => row.line.normal - row.line.covered),
     belowMinimum: Int32Array.from(open, (row) => Math.max(0, row.line.minimum - row.line.covered)),
-    weight: Float64Array.from(open, (row) => weightOf(row.line.competence)),
+    weight: Float64Array.from(open, (row) => row.weight),
     from: Float64Array.from(open, (row) => row.times.from),
     to: Float64Array.from(open, (row) => row.times.to),
     minutes: Float64Array.from(open, (row) => row.times.minutes),

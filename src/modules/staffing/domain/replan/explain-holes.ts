@@ -15,11 +15,12 @@ export interface HoleExplainer {
   reasonOf(person: number, row: number): HoleReasonCode;
 }
 
-/** Explains the holes of a finished plan; `given` are the rows of each person in order of start. */
+/** Explains the holes of a finished plan; `given` are the rows of each person in order of start, `actorOf` whom the rules see. */
 export function createHoleExplainer(
   world: ReplanWorld,
   engine: RuleEngine,
   given: (person: number) => readonly number[],
+  actorOf: (person: number) => number = (person) => person,
 ): HoleExplainer {
   const isRefused = createRefusals(world);
   const peopleOf = createPeopleOfUnit(world);
@@ -33,7 +34,7 @@ export function createHoleExplainer(
     world.covers[own * world.competences.length + (world.rows.competence[row] as number)] === 1;
 
   const reasonOf = (person: number, row: number): HoleReasonCode =>
-    isRefused(person, row) ? 'refused' : (engine.firstBroken(person, row, given(person)) ?? 'cost');
+    isRefused(person, row) ? 'refused' : (engine.firstBroken(actorOf(person), row, given(person)) ?? 'cost');
 
   return {
     reasonOf,

@@ -131,6 +131,41 @@ export function matchGroup(lines: readonly DemandLine[], left: Map<number, numbe
   }
 }
 
+/**
+ * Says what moving one standing person of a competence out of a unit's shift leaves behind: the competence whose line is one short
+ * then. Undefined where a line of the shift is short already or would be below its minimum.
+ */
+export function createLeavingEffects(
+  lines: readonly DemandLine[],
+  standing: Standing,
+  people: People,
+  ranking: Ranking,
+): (unit: number, day: number, shift: number, competence: number) => { leaves: number | undefined } | undefined {
+  const slots = Map.groupBy(lines, (line) => `${line.unit} ${line.day} ${line.shift}`);
+  const present = new Map<string, Map<number, number>>();
+  for (let p = 0; p < people.count; p++) {
+    const end = standing.start[p + 1] as number;
+    for (let i = standing.start[p] as number; i < end; i++) {
+      const key = `${standing.unit[i]} ${standing.day[i]} ${standing.shift[i]}`;
+      const counts = present.get(key) ?? new Map<number, number>();
+      const competence = people.competence[p] as number;
+      counts.set(competence, (counts.get(competence) ?? 0) + 1);
+      present.set(key, counts);
+    }
+  }
+  return (unit, day, shift, competence) => {
+    const key = `${unit} ${day} ${shift}`;
+    const slot = slots.get(key) ?? [];
+    if (slot.some((line) => line.covered < line.normal)) return undefined;
+    const without = slot.map((line) => ({ ...line, covered: 0 }));
+    const counts = new Map(present.get(key));
+    counts.set(competence, (counts.get(competence) ?? 0) - 1);
+    matchGroup(without, counts, ranking);
+    if (without.some((line) => line.covered < line.minimum)) return undefined;
+    return { leaves: without.find((line) => line.covered < line.normal)?.competence };
+  };
+}
+
 /** The day of the period's first date where none is asked for: the first of the demand, else of the roster. */
 export function findFirstDate(municipality: Municipality): PlainDate | undefined {
   const earliest = (rows: readonly { readonly date: PlainDate }[]) =>

@@ -1,3 +1,4 @@
+import { limitsOf } from './limits-of.ts';
 import type { ReplanWorld } from './problem.ts';
 import { weekNumberOf } from './week-number.ts';
 
@@ -26,14 +27,15 @@ export interface HoursBook {
 
 /** Sums up the published roster for the rules of hours. */
 export function createHoursBook(world: ReplanWorld): HoursBook {
-  const { people, standing, limits, firstDay, days } = world;
+  const { people, standing, firstDay, days } = world;
+  const actors = standing.start.length - 1;
   const span = days + 2 * REACH;
   const stride = span + 1;
-  const all = new Float64Array(people.count * stride);
-  const normal = new Float64Array(people.count * stride);
-  const overtime = new Uint8Array(people.count);
+  const all = new Float64Array(actors * stride);
+  const normal = new Float64Array(actors * stride);
+  const overtime = new Uint8Array(actors);
   for (const person of people.overtimeBefore.keys()) overtime[person] = 1;
-  for (let p = 0; p < people.count; p++) {
+  for (let p = 0; p < actors; p++) {
     const base = p * stride;
     const end = standing.start[p + 1] as number;
     for (let i = standing.start[p] as number; i < end; i++) {
@@ -90,11 +92,11 @@ export function createHoursBook(world: ReplanWorld): HoursBook {
     },
     weeklyNorm: (person, offset) => {
       const own = people.ownWeekMinutes[person] as number;
-      return Number.isNaN(own) ? (limits.weeklyNorm[offset] as number) : own;
+      return Number.isNaN(own) ? (limitsOf(world, person).weeklyNorm[offset] as number) : own;
     },
     maxExtra: (person, offset) => {
       const own = people.ownMaxExtra[person] as number;
-      return own >= 0 ? own : (limits.maxExtra[offset] as number);
+      return own >= 0 ? own : (limitsOf(world, person).maxExtra[offset] as number);
     },
     hasOvertime: (person) => overtime[person] === 1,
     publishedOvertime,

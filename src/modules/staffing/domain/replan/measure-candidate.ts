@@ -1,5 +1,6 @@
 import type { Facts } from '#kernel/finding.ts';
 import { plainDateAt } from '#kernel/plain-date.ts';
+import { limitsOf } from './limits-of.ts';
 import type { HardRule } from './plan.ts';
 import type { ReplanWorld } from './problem.ts';
 import type { RuleEngine } from './rule-engine.ts';
@@ -21,7 +22,8 @@ export function measureRule(
   row: number,
   given: readonly number[],
 ): Facts {
-  const { people, rows, limits } = world;
+  const { people, rows } = world;
+  const limits = limitsOf(world, person);
   const offset = rows.offset[row] as number;
   const unit = rows.unit[row] as number;
   const all = given.includes(row) ? given : withRowInOrder(world, given, row);
@@ -96,7 +98,7 @@ function restFacts(world: ReplanWorld, person: number, row: number, all: readonl
   return {
     ...(Number.isFinite(before) ? { restBeforeHours: hoursOf(before) } : {}),
     ...(Number.isFinite(after) ? { restAfterHours: hoursOf(after) } : {}),
-    limitHours: hoursOf(world.limits.dailyRest[world.rows.offset[row] as number] as number),
+    limitHours: hoursOf(limitsOf(world, person).dailyRest[world.rows.offset[row] as number] as number),
   };
 }
 

@@ -41,6 +41,12 @@ export function createPlanState(problem: ReplanProblem, oracle: SetOracle, start
     const groups = pinsOf.get(person);
     return groups === undefined || groups.every((group) => group.some((pair) => set.includes(pair)));
   };
+  /** Change by giving or taking a pair: its row, and the place that a shift is moved out of. */
+  const pairDelta = (pair: number, change: number): number => {
+    const also = pairs.also[pair] as number;
+    const delta = rowDelta(pairs.row[pair] as number, change);
+    return also < 0 ? delta : delta + rowDelta(also, change);
+  };
   const rowDelta = (row: number, change: number): number => {
     const now = filled[row] as number;
     if (now + change > (rows.missing[row] as number)) return Number.POSITIVE_INFINITY;
@@ -51,19 +57,23 @@ export function createPlanState(problem: ReplanProblem, oracle: SetOracle, start
     if (!keepsPins(person, set)) return Number.POSITIVE_INFINITY;
     const old = sets[person] as readonly number[];
     let delta = oracle.cost(person, set) - (costs[person] as number);
-    for (const pair of set) if (!old.includes(pair)) delta += rowDelta(pairs.row[pair] as number, 1);
-    for (const pair of old) if (!set.includes(pair)) delta += rowDelta(pairs.row[pair] as number, -1);
+    for (const pair of set) if (!old.includes(pair)) delta += pairDelta(pair, 1);
+    for (const pair of old) if (!set.includes(pair)) delta += pairDelta(pair, -1);
     return delta;
   };
 
   const replace = (person: number, set: readonly number[]): void => {
     const old = sets[person] as readonly number[];
-    for (const pair of old) change(pairs.row[pair] as number, -1);
-    for (const pair of set) change(pairs.row[pair] as number, 1);
+    for (const pair of old) changePair(pair, -1);
+    for (const pair of set) changePair(pair, 1);
     const cost = oracle.cost(person, set);
     total += cost - (costs[person] as number);
     costs[person] = cost;
     sets[person] = set;
+  };
+  const changePair = (pair: number, by: number): void => {
+    change(pairs.row[pair] as number, by);
+    if ((pairs.also[pair] as number) >= 0) change(pairs.also[pair] as number, by);
   };
   const change = (row: number, by: number): void => {
     const now = filled[row] as number;
@@ -74,7 +84,7 @@ export function createPlanState(problem: ReplanProblem, oracle: SetOracle, start
   for (const pair of start) {
     const person = pairs.person[pair] as number;
     sets[person] = withPair(sets[person] as readonly number[], pair);
-    change(pairs.row[pair] as number, 1);
+    changePair(pair, 1);
   }
   for (let person = 0; person < people.count; person++) {
     costs[person] = oracle.cost(person, sets[person] as readonly number[]);
@@ -90,7 +100,7 @@ export function createPlanState(problem: ReplanProblem, oracle: SetOracle, start
     given,
     filled: (row) => filled[row] as number,
     addDelta: (pair) => {
-      const gain = rowDelta(pairs.row[pair] as number, 1);
+      const gain = pairDelta(pair, 1);
       if (gain === Number.POSITIVE_INFINITY) return gain;
       const person = personOf(pair);
       const set = given(person);

@@ -1,6 +1,7 @@
 import type { Facts, Finding } from '#kernel/finding.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
-import type { PlanDecision, PoolSource } from '#modules/organisation/domain/municipality.ts';
+import type { PlanDecision, PoolSource, ShiftType } from '#modules/organisation/domain/municipality.ts';
+import type { ChoiceFacts, ReplanChoices } from './choices.ts';
 
 /** The hard rules in the order in which they are tried; the first that is broken is the reason given. */
 export const HARD_RULES = [
@@ -37,6 +38,12 @@ export const COST_TERMS = [
   'source',
   'extra-shift',
   'overtime',
+  'wanted-hours',
+  'arrival-training',
+  'response-team',
+  'moved-shift',
+  'borrowed',
+  'left-open',
 ] as const;
 export type CostTermCode = (typeof COST_TERMS)[number];
 
@@ -67,6 +74,13 @@ export const BECAUSE_CODES = [
   'cheapest-candidate',
   'needed-for-whole',
   'price',
+  'wanted-hours',
+  'arrival-training',
+  'response-team',
+  'moved-shift',
+  'borrowed',
+  'part-of-shift',
+  'long-rotation',
 ] as const;
 export type BecauseCode = (typeof BECAUSE_CODES)[number];
 
@@ -97,6 +111,15 @@ export interface Assignment extends RowKey {
   readonly source: Source;
   readonly cost: number;
   readonly because: readonly Because[];
+  /** The published shift that is given up for it, and the competence that is one short there then, above its minimum. */
+  readonly insteadOf?: GivenUpShift | undefined;
+}
+
+export interface GivenUpShift {
+  readonly unitId: string;
+  readonly date: PlainDate;
+  readonly shift: string;
+  readonly leaves?: string | undefined;
 }
 
 export interface HoleReason {
@@ -127,6 +150,10 @@ export interface Plan {
   readonly assignments: readonly Assignment[];
   readonly uncovered: readonly UncoveredRow[];
   readonly findings: readonly PlanFinding[];
+  /** What was opened for beyond model v1; absent where nothing was. */
+  readonly choices?: ReplanChoices | undefined;
+  /** Shifts that rows were asked for in parts of. */
+  readonly parts?: readonly ShiftType[] | undefined;
   readonly visits?: unknown;
   readonly supplies?: unknown;
   readonly messages?: readonly unknown[];
@@ -143,6 +170,9 @@ export interface ReplanOptions {
   /** Rounds of ruin and recreate; with it the result does not depend on the clock. */
   readonly maxIterations?: number | undefined;
   readonly decisions?: readonly PlanDecision[] | undefined;
+  /** What is opened for beyond model v1, and what that draws on. */
+  readonly choices?: ReplanChoices | undefined;
+  readonly facts?: ChoiceFacts | undefined;
 }
 
 export type ReplanPhase = 'compile' | 'greedy' | 'prices' | 'search' | 'exact' | 'explain';

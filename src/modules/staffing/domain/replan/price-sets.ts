@@ -1,5 +1,5 @@
-import { extraShiftPrice } from './assignment-price.ts';
-import type { ReplanProblem } from './problem.ts';
+import { leastStepPrice } from './assignment-price.ts';
+import type { LegalPairs, ReplanProblem } from './problem.ts';
 import type { RuleEngine } from './rule-engine.ts';
 import type { SetOracle } from './set-oracle.ts';
 import { createWorthTable } from './worth-table.ts';
@@ -107,6 +107,7 @@ export function createSetPricer(problem: ReplanProblem, engine: RuleEngine, orac
     if (most === 0) return Number.POSITIVE_INFINITY;
     const needed = neededPairs(person, filter);
     const keepAll = filler || !skipPoor || !stepsRise;
+    const stepPrice = (k: number) => leastStepPrice(problem, person, k);
     const leastGain = stepPrice(1);
     const candidates: number[] = [];
     for (const pair of group) {
@@ -128,7 +129,7 @@ export function createSetPricer(problem: ReplanProblem, engine: RuleEngine, orac
       gains,
       from,
       to,
-      rest: filler ? 0 : leastRest,
+      rest: filler ? -handOver : leastRest,
       most,
       stepPrice: (k) => (stepsRise ? stepPrice(k) : stepPrice(most)),
     });
@@ -136,7 +137,7 @@ export function createSetPricer(problem: ReplanProblem, engine: RuleEngine, orac
       const cost = oracle.cost(person, set);
       if (cost === Number.POSITIVE_INFINITY) return false;
       let reduced = cost - value;
-      if (reduced <= limit()) reduced += penaltyOf(person, set, pairs.row, prices);
+      if (reduced <= limit()) reduced += penaltyOf(person, set, pairs, prices);
       if (reduced <= limit() && allows(person, set, filter)) visit(set, cost, reduced);
       return true;
     };
@@ -156,7 +157,7 @@ export function createSetPricer(problem: ReplanProblem, engine: RuleEngine, orac
         }
         const pair = candidates[i] as number;
         set.push(pair);
-        const nextValue = value + (prices.rows[pairs.row[pair] as number] as number);
+        const nextValue = value + priceOf(pair, prices);
         const legal = look(set, nextValue);
         if (set.length < most && (legal || (filler && oracle.mayBeCompleted(person, set)))) {
           descend(table.next[i] as number, worth + (gains[i] as number) - stepPrice(set.length), nextValue);
@@ -168,7 +169,13 @@ export function createSetPricer(problem: ReplanProblem, engine: RuleEngine, orac
     return floor;
   };
   const gainOf = (pair: number, prices: SetPrices) =>
-    (prices.rows[pairs.row[pair] as number] as number) - (pairs.base[pair] as number) + overtimeDiscount;
+    priceOf(pair, prices) - (pairs.base[pair] as number) + overtimeDiscount;
+  /** What a pair is worth: its row, and the place that a shift is moved out of. */
+  const priceOf = (pair: number, prices: SetPrices) => {
+    const also = pairs.also[pair] as number;
+    const price = prices.rows[pairs.row[pair] as number] as number;
+    return also < 0 ? price : price + (prices.rows[also] as number);
+  };
   const neededPairs = (person: number, filter: SetFilter): readonly number[] => {
     const pins = pinsOf.get(person);
     const forced = filter.forced.get(person);
@@ -187,13 +194,17 @@ export function createSetPricer(problem: ReplanProblem, engine: RuleEngine, orac
       best[at] = gain;
     }
     let worth = 0;
-    for (let k = 0; k < most; k++) worth += Math.max(0, (best[k] as number) - stepPrice(stepsRise ? k + 1 : most));
+    for (let k = 0; k < most; k++)
+      worth += Math.max(0, (best[k] as number) - leastStepPrice(problem, person, stepsRise ? k + 1 : most));
     return worth;
   };
-  const stepPrice = (k: number) => extraShiftPrice(problem, k);
-  const leastRest = Math.min(...problem.limits.dailyRest);
+  const leastRest = Math.min(
+    ...problem.limits.dailyRest,
+    ...[...problem.personLimits.values()].flatMap((limits) => [...limits.dailyRest]),
+  );
+  const handOver = problem.choices.longRotations?.overlapMinutes ?? 0;
   const valueOf = (set: readonly number[], prices: SetPrices) =>
-    set.reduce((sum, pair) => sum + (prices.rows[pairs.row[pair] as number] as number), 0);
+    set.reduce((sum, pair) => sum + priceOf(pair, prices), 0);
 
   const mustWork = (person: number, filter: SetFilter) => !allows(person, [], filter);
   return {
@@ -237,7 +248,7 @@ export function createSetPricer(problem: ReplanProblem, engine: RuleEngine, orac
 }
 
 /** What a set pays for its members in cuts. */
-function penaltyOf(person: number, set: readonly number[], rowOf: Int32Array, prices: SetPrices): number {
+function penaltyOf(person: number, set: readonly number[], pairs: LegalPairs, prices: SetPrices): number {
   if (prices.penalties.length === 0) return 0;
   const members = new Map<number, number>();
   let sum = 0;
@@ -248,7 +259,10 @@ function penaltyOf(person: number, set: readonly number[], rowOf: Int32Array, pr
       if (now % 2 === 0) sum += prices.penalties[cut] as number;
     }
   };
-  for (const pair of set) count(prices.cutsOfRow.get(rowOf[pair] as number));
+  for (const pair of set) {
+    count(prices.cutsOfRow.get(pairs.row[pair] as number));
+    if ((pairs.also[pair] as number) >= 0) count(prices.cutsOfRow.get(pairs.also[pair] as number));
+  }
   count(prices.cutsOfPerson.get(person));
   return sum;
 }
@@ -274,10 +288,13 @@ function someShiftsTouch(problem: ReplanProblem, person: number): boolean {
   const { pairs, rows } = problem;
   const start = pairs.personStart[person] as number;
   const end = pairs.personStart[person + 1] as number;
+  const handOver = problem.choices.longRotations?.overlapMinutes ?? 0;
   const ends = new Set<number>();
   for (let pair = start; pair < end; pair++) ends.add(rows.to[pairs.row[pair] as number] as number);
+  const meets = (from: number) =>
+    handOver === 0 ? ends.has(from) : [...ends].some((to) => to >= from && to - from <= handOver);
   for (let pair = start; pair < end; pair++) {
-    if (pairs.needsFiller[pair] === 1 || ends.has(rows.from[pairs.row[pair] as number] as number)) return true;
+    if (pairs.needsFiller[pair] === 1 || meets(rows.from[pairs.row[pair] as number] as number)) return true;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { PlanDecision, RuleOverrides, ShiftType } from '#modules/organisation/domain/municipality.ts';
 import type { ReplanPrices } from '../../rules/replan-prices.ts';
+import type { ReplanChoices } from './choices.ts';
 import type { PinFaultCode, RowKey } from './plan.ts';
 
 /**
@@ -76,9 +77,13 @@ export interface Standing {
   readonly lastKnownDay: number;
 }
 
-/** Rows of the demand that are short before the plan. */
+/**
+ * Rows of the demand that are short before the plan: the first `asked`. After them, where shifts may be moved, one row with one place
+ * and no price per unit's shift that people may be moved out of: taking the place keeps a second one from being moved.
+ */
 export interface Rows {
   readonly count: number;
+  readonly asked: number;
   readonly keys: readonly RowKey[];
   readonly unit: Int32Array;
   readonly site: Int32Array;
@@ -131,6 +136,10 @@ export interface LegalPairs {
   readonly ofRow: Int32Array;
   /** Pairs that break the daily rest against the published roster unless another shift fills the gap. */
   readonly needsFiller: Uint8Array;
+  /** Row of the place that a moved shift is taken out of; -1 where nothing is moved. */
+  readonly also: Int32Array;
+  /** The person without the shift that is given up, as a number for the rules; -1 where nothing is moved. */
+  readonly actor: Int32Array;
 }
 
 /** A person must have one of these pairs (a pin; several where the decision leaves something open). */
@@ -160,6 +169,31 @@ export interface ReplanWorld {
   readonly midnights: Float64Array;
   readonly firstMidnightDay: number;
   readonly decisions: readonly PlanDecision[];
+  readonly choices: ReplanChoices;
+  /** Limits of people for whom others hold than for most. */
+  readonly personLimits: ReadonlyMap<number, Limits>;
+  /** Minutes more in a week that people wish for, on each day of the period. */
+  readonly wishes: ReadonlyMap<number, Float64Array>;
+  /** Minutes of training on arrival for those who may go to a unit that they do not know; 0 for everybody else. */
+  readonly arrivalMinutes: Int32Array;
+  /** Published shifts that may be given up, in the order of the numbers that follow the people's. */
+  readonly moves: readonly Move[];
+}
+
+/** A published shift that a person may give up for an open one, and what that leaves behind. */
+export interface Move {
+  readonly person: number;
+  /** Number of the published shift in `standing`. */
+  readonly standing: number;
+  /** The person without the shift, as a number for the rules. */
+  readonly actor: number;
+  /** Row of the one place through which people are moved out of the unit's shift. */
+  readonly place: number;
+  readonly key: { readonly unitId: string; readonly date: PlainDate; readonly shift: string };
+  /** Competence that is one short there then, above its minimum; undefined where nobody is missed. */
+  readonly leaves: string | undefined;
+  /** Price of the place left open. */
+  readonly points: number;
 }
 
 /** The world with its legal pairs and the pins that hold: what the search works on. */

@@ -1,6 +1,7 @@
 import { daysBetween } from '#kernel/plain-date.ts';
 import type { PlanDecision } from '#modules/organisation/domain/municipality.ts';
 import { createRefusals, isAbout } from './decisions.ts';
+import { rowsOfPair } from './legal-pairs.ts';
 import type { PinFaultCode } from './plan.ts';
 import { HARD_RULES } from './plan.ts';
 import type { LegalPairs, PinFault, PinGroup, ReplanWorld } from './problem.ts';
@@ -58,8 +59,7 @@ export function resolvePins(
         const pair = cheapest(pin, set, pairs, oracle, world, filled);
         if (pair === undefined) return true;
         given.set(pin.person, withPair(set, pair));
-        const row = pairs.row[pair] as number;
-        filled.set(row, (filled.get(row) ?? 0) + 1);
+        for (const row of rowsOfPair(pairs, pair)) filled.set(row, (filled.get(row) ?? 0) + 1);
       }
       groups.push({ person: pin.person, pairs: pin.pairs });
       return false;
@@ -93,8 +93,8 @@ function cheapest(
   let best: number | undefined;
   let bestCost = Number.POSITIVE_INFINITY;
   for (const pair of pin.pairs) {
-    const row = pairs.row[pair] as number;
-    if ((filled.get(row) ?? 0) >= (world.rows.missing[row] as number)) continue;
+    const isFull = (row: number) => (filled.get(row) ?? 0) >= (world.rows.missing[row] as number);
+    if (rowsOfPair(pairs, pair).some(isFull)) continue;
     const cost = oracle.cost(pin.person, withPair(set, pair));
     if (cost < bestCost) {
       best = pair;
@@ -136,7 +136,7 @@ function ruleAgainst(
   const isRefused = createRefusals(world);
   let furthest: PinFaultCode = 'over-covered';
   let distance = -1;
-  for (let row = 0; row < world.rows.count; row++) {
+  for (let row = 0; row < world.rows.asked; row++) {
     const key = world.rows.keys[row];
     if (!key || !isAbout(decision, key)) continue;
     const broken = isRefused(person, row) ? 'refused' : (engine.firstBroken(person, row, given) ?? 'over-covered');

@@ -125,6 +125,8 @@ export function createImprover(
         filled >= (rows.missing[row] as number)
           ? FULL
           : holeCost(problem, row, filled) - holeCost(problem, row, filled + 1) + random.next() * NOISE_OF_WORTH;
+      const also = pairs.also[pair] as number;
+      if (also >= 0) worth[also] = state.filled(also) - (set.includes(pair) ? 1 : 0) >= 1 ? FULL : 0;
     }
     const cheapest = pricer.cheapest(person, prices, NO_FILTER);
     if (cheapest.reduced < Number.POSITIVE_INFINITY) replace(person, cheapest.pairs);

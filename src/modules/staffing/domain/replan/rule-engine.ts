@@ -15,6 +15,7 @@ import {
   keepsToOneForeignUnit,
   keepsToSite,
   mayEnterOutbreak,
+  overlap,
   worksAtOneSite,
 } from './rules-of-place.ts';
 import { keepsDailyRest, keepsDutyLength, keepsWeeklyRest } from './rules-of-rest.ts';
@@ -97,8 +98,7 @@ export function createRuleEngine(world: ReplanWorld): RuleEngine {
     mayStandThere: (person, row) => PLACE_RULES.every((rule) => holds(rule, person, row, [])),
     fitTogether: (person, a, b) => {
       const { rows } = world;
-      if ((rows.from[a] as number) < (rows.to[b] as number) && (rows.from[b] as number) < (rows.to[a] as number))
-        return false;
+      if (overlap(world, a, b)) return false;
       const placeA = { unit: rows.unit[a] as number, offset: rows.offset[a] as number };
       const placeB = { unit: rows.unit[b] as number, offset: rows.offset[b] as number };
       return (

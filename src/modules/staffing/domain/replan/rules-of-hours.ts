@@ -1,4 +1,5 @@
 import type { HoursBook } from './hours-book.ts';
+import { limitsOf } from './limits-of.ts';
 import type { ReplanWorld } from './problem.ts';
 import { firstDayOfWeek, weekNumberOf } from './week-number.ts';
 
@@ -31,7 +32,7 @@ export function overtimeMinutes(
 /** At most so many hours in any seven consecutive dates with a given shift. */
 export function keepsWeekHours(world: ReplanWorld, book: HoursBook, person: number, given: readonly number[]): boolean {
   for (const row of given) {
-    const limit = (world.limits.week[world.rows.offset[row] as number] as number) + TOLERANCE;
+    const limit = (limitsOf(world, person).week[world.rows.offset[row] as number] as number) + TOLERANCE;
     const last = world.rows.day[row] as number;
     for (let day = last - 6; day <= last; day++) {
       if (book.published(person, day, false) + givenMinutes(world, given, day) > limit) return false;
@@ -45,7 +46,7 @@ export function keepsOvertime(world: ReplanWorld, book: HoursBook, person: numbe
   for (const row of given) {
     const offset = world.rows.offset[row] as number;
     const norm = book.weeklyNorm(person, offset);
-    const limit = (world.limits.overtimeWeek[offset] as number) + TOLERANCE;
+    const limit = (limitsOf(world, person).overtimeWeek[offset] as number) + TOLERANCE;
     const last = world.rows.day[row] as number;
     for (let day = last - 6; day <= last; day++) {
       if (overtimeMinutes(world, book, person, given, day, norm) > limit) return false;
@@ -59,8 +60,8 @@ function keepsWeeksOfOvertime(world: ReplanWorld, book: HoursBook, person: numbe
   for (const row of given) {
     const sums = overtimeByWeek(world, book, person, given, row);
     const offset = world.rows.offset[row] as number;
-    const fourWeeks = (world.limits.overtimeFourWeeks[offset] as number) + TOLERANCE;
-    const year = (world.limits.overtimeYear[offset] as number) + TOLERANCE;
+    const fourWeeks = (limitsOf(world, person).overtimeFourWeeks[offset] as number) + TOLERANCE;
+    const year = (limitsOf(world, person).overtimeYear[offset] as number) + TOLERANCE;
     const week = weekNumberOf(world.rows.day[row] as number);
     let total = 0;
     for (const minutes of sums) total += minutes;
@@ -79,8 +80,8 @@ function mayPassWeeksLimits(world: ReplanWorld, book: HoursBook, person: number,
     const offset = world.rows.offset[row] as number;
     smallest = Math.min(
       smallest,
-      world.limits.overtimeFourWeeks[offset] as number,
-      world.limits.overtimeYear[offset] as number,
+      limitsOf(world, person).overtimeFourWeeks[offset] as number,
+      limitsOf(world, person).overtimeYear[offset] as number,
     );
     const week = weekNumberOf(world.rows.day[row] as number);
     if (seen.includes(week)) continue;

@@ -16,6 +16,12 @@ export function hasCompetence(world: ReplanWorld, person: number, row: number): 
 
 /** Home unit, training valid on the day the shift starts, or one of a pool person's units. */
 export function isTrained(world: ReplanWorld, person: number, row: number): boolean {
+  if (world.people.anyUnit[person] === 1 || (world.arrivalMinutes[person] as number) > 0) return true;
+  return knowsUnit(world, person, row);
+}
+
+/** Home unit, valid training or a unit named in the pool; whoever may go anywhere knows every unit. */
+export function knowsUnit(world: ReplanWorld, person: number, row: number): boolean {
   if (world.people.anyUnit[person] === 1) return true;
   const lastDay = world.people.trainedTo.get(person * world.units.ids.length + (world.rows.unit[row] as number));
   return lastDay !== undefined && (world.rows.day[row] as number) <= lastDay;
@@ -37,16 +43,30 @@ export function isFree(world: ReplanWorld, person: number, row: number, given: r
   const to = rows.to[row] as number;
   const end = standing.start[person + 1] as number;
   for (let i = standing.start[person] as number; i < end; i++) {
-    if ((standing.from[i] as number) < to && from < (standing.to[i] as number)) return false;
+    const shared = Math.min(standing.to[i] as number, to) - Math.max(standing.from[i] as number, from);
+    if (shared > 0 && !mayShare(world, shared, standing.unit[i] as number, rows.unit[row] as number)) return false;
   }
   const onCallEnd = standing.onCallStart[person + 1] as number;
   for (let i = standing.onCallStart[person] as number; i < onCallEnd; i++) {
     if ((standing.onCallFrom[i] as number) < to && from < (standing.onCallTo[i] as number)) return false;
   }
   for (const other of given) {
-    if ((rows.from[other] as number) < to && from < (rows.to[other] as number)) return false;
+    if (overlap(world, other, row)) return false;
   }
   return true;
+}
+
+/** Whether two shifts of a set lie at the same time; those of one unit may share the hand-over of a long rotation. */
+export function overlap(world: ReplanWorld, a: number, b: number): boolean {
+  const { rows } = world;
+  const shared =
+    Math.min(rows.to[a] as number, rows.to[b] as number) - Math.max(rows.from[a] as number, rows.from[b] as number);
+  return shared > 0 && !mayShare(world, shared, rows.unit[a] as number, rows.unit[b] as number);
+}
+
+function mayShare(world: ReplanWorld, minutes: number, unitA: number, unitB: number): boolean {
+  const choice = world.choices.longRotations;
+  return choice !== undefined && unitA === unitB && minutes <= choice.overlapMinutes;
 }
 
 /** Any unit but home needs consent; the pool has consented. */

@@ -1,3 +1,4 @@
+import { limitsOf } from './limits-of.ts';
 import type { ReplanWorld } from './problem.ts';
 
 /** Where durations are compared: free of the noise that hours with decimals bring. */
@@ -71,8 +72,9 @@ export function dutyAround(
 
 /** At least the daily rest before and after every duty that a given shift is part of. */
 export function keepsDailyRest(world: ReplanWorld, person: number, given: readonly number[]): boolean {
+  const limits = limitsOf(world, person).dailyRest;
   for (const row of given) {
-    const limit = (world.limits.dailyRest[world.rows.offset[row] as number] as number) - TOLERANCE;
+    const limit = (limits[world.rows.offset[row] as number] as number) - TOLERANCE;
     const duty = dutyAround(world, person, given, row);
     if (duty.from - lastEndBefore(world, person, given, duty.from) < limit) return false;
     if (firstStartAfter(world, person, given, duty.to) - duty.to < limit) return false;
@@ -82,12 +84,37 @@ export function keepsDailyRest(world: ReplanWorld, person: number, given: readon
 
 /** Every duty with a given shift lasts no longer than allowed. */
 export function keepsDutyLength(world: ReplanWorld, person: number, given: readonly number[]): boolean {
+  const limits = limitsOf(world, person).duty;
   for (const row of given) {
-    const limit = world.limits.duty[world.rows.offset[row] as number] as number;
+    const limit = (limits[world.rows.offset[row] as number] as number) + TOLERANCE;
     const duty = dutyAround(world, person, given, row);
-    if (duty.to - duty.from > limit + TOLERANCE) return false;
+    const minutes = duty.to - duty.from;
+    if (minutes > limit && !isLongRotation(world, person, given, duty)) return false;
   }
   return true;
+}
+
+/** Whether a duty too long by itself is one that the choice of long rotations opens for: short enough for it, all in one unit. */
+function isLongRotation(
+  world: ReplanWorld,
+  person: number,
+  given: readonly number[],
+  duty: { from: number; to: number },
+): boolean {
+  const choice = world.choices.longRotations;
+  if (!choice || duty.to - duty.from > choice.hours * 60 + TOLERANCE) return false;
+  const { standing, rows } = world;
+  const units = new Set<number>();
+  for (const row of given) {
+    if ((rows.from[row] as number) < duty.to && duty.from < (rows.to[row] as number))
+      units.add(rows.unit[row] as number);
+  }
+  const end = standing.start[person + 1] as number;
+  for (let i = standing.start[person] as number; i < end; i++) {
+    if ((standing.from[i] as number) < duty.to && duty.from < (standing.to[i] as number))
+      units.add(standing.unit[i] as number);
+  }
+  return units.size === 1;
 }
 
 /** Longest stretch in minutes without duty in the seven days from `day` on; `given` in order of start. */
@@ -133,8 +160,9 @@ export function restWindowsOf(world: ReplanWorld, row: number): { first: number;
 
 /** Every seven-day window that a given shift overlaps holds one stretch of weekly rest; `given` in order of start. */
 export function keepsWeeklyRest(world: ReplanWorld, person: number, given: readonly number[]): boolean {
+  const limits = limitsOf(world, person).weeklyRest;
   for (const row of given) {
-    const limit = (world.limits.weeklyRest[world.rows.offset[row] as number] as number) - TOLERANCE;
+    const limit = (limits[world.rows.offset[row] as number] as number) - TOLERANCE;
     const windows = restWindowsOf(world, row);
     for (let day = windows.first; day <= windows.last; day++) {
       if (longestRestInWeek(world, person, given, day) < limit) return false;

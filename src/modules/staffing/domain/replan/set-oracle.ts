@@ -1,4 +1,4 @@
-import { extraShiftPrice } from './assignment-price.ts';
+import { priceTogether } from './assignment-price.ts';
 import type { LegalPairs, ReplanWorld } from './problem.ts';
 import type { RuleEngine } from './rule-engine.ts';
 import { SetAnswers } from './set-answers.ts';
@@ -26,17 +26,16 @@ export function createSetOracle(world: ReplanWorld, engine: RuleEngine, pairs: L
 
   const evaluate = (person: number, set: readonly number[]): number => {
     const given = set.map((pair) => pairs.row[pair] as number);
+    const actor = actorOfSet(pairs, person, set);
+    if (actor === undefined) return BROKEN;
     for (let i = 1; i < given.length; i++) {
       for (let j = 0; j < i; j++)
         if (!engine.fitTogether(person, given[i] as number, given[j] as number)) return BROKEN;
     }
-    if (!engine.keepsTimes(person, given)) return BROKEN;
-    if (!engine.keepsDailyRest(person, given)) return GAPPED;
-    let cost = 0;
-    set.forEach((pair, index) => {
-      cost += (pairs.base[pair] as number) + extraShiftPrice(world, index + 1);
-    });
-    for (const late of engine.beginInOvertime(person, given)) if (late) cost += world.prices.overtime;
+    if (!engine.keepsTimes(actor, given)) return BROKEN;
+    if (!engine.keepsDailyRest(actor, given)) return GAPPED;
+    let cost = priceTogether(world, person, given, engine.beginInOvertime(actor, given));
+    for (const pair of set) cost += pairs.base[pair] as number;
     return cost;
   };
 
@@ -70,6 +69,18 @@ export function createSetOracle(world: ReplanWorld, engine: RuleEngine, pairs: L
     },
     mayBeCompleted: (person, set) => Number.isNaN(ask(person, set)),
   };
+}
+
+/** Whom the rules see in a set: the person, or the person without the one published shift that is given up; undefined for two. */
+export function actorOfSet(pairs: LegalPairs, person: number, set: readonly number[]): number | undefined {
+  let actor = person;
+  for (const pair of set) {
+    const moved = pairs.actor[pair] as number;
+    if (moved < 0) continue;
+    if (actor !== person) return undefined;
+    actor = moved;
+  }
+  return actor;
 }
 
 /** A number for a set among a person's pairs: bits for few pairs, else digits; undefined for sets too long for a number. */

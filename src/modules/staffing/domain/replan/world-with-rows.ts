@@ -44,6 +44,7 @@ export function worldWithRows(
   const { rows } = world;
   const extended: Rows = {
     count: rows.count + added.length,
+    asked: rows.count + added.length,
     keys: [...rows.keys, ...fresh],
     unit: whole(rows.unit, (row) => row.unit),
     site: whole(rows.site, (row) => world.units.site[row.unit] ?? -1),

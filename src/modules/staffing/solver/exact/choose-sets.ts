@@ -1,4 +1,5 @@
 import type { Highs, InterruptCallbackEvent } from 'highs';
+import { rowsOfPair } from '../../domain/replan/legal-pairs.ts';
 import type { Relaxation, SetColumn } from './relaxation.ts';
 import { packColumns } from './relaxation.ts';
 import type { Bounds, SearchNode } from './search-node.ts';
@@ -135,8 +136,7 @@ function valuesOf(
   const empty = Int32Array.from(problem.rows.missing);
   for (const set of incumbent) {
     for (const pair of set.pairs) {
-      const row = problem.pairs.row[pair] as number;
-      empty[row] = (empty[row] as number) - 1;
+      for (const row of rowsOfPair(problem.pairs, pair)) empty[row] = (empty[row] as number) - 1;
     }
   }
   const values = new Float64Array(holes.length + sets.length);

@@ -1,3 +1,4 @@
+import { rowsOfPair } from '../../domain/replan/legal-pairs.ts';
 import type { Relaxation, RelaxedSolution, SetColumn } from './relaxation.ts';
 import type { SearchNode } from './search-node.ts';
 import type { NodeParts } from './solve-node.ts';
@@ -22,7 +23,7 @@ export function dive(parts: NodeParts, relaxation: Relaxation, start: SearchNode
   const forced = new Map(start.forced);
   const forbidden = new Set(start.forbidden);
   const give = (set: SetColumn): boolean => {
-    const ofSet = set.pairs.map((pair) => pairs.row[pair] as number);
+    const ofSet = set.pairs.flatMap((pair) => rowsOfPair(pairs, pair));
     if (ofSet.some((row) => (filled.get(row) ?? 0) >= (rows.missing[row] as number))) return false;
     for (const row of ofSet) filled.set(row, (filled.get(row) ?? 0) + 1);
     given.set(set.person, set);

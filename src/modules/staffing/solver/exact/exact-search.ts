@@ -1,4 +1,5 @@
 import type { Highs } from 'highs';
+import { rowsOfPair } from '../../domain/replan/legal-pairs.ts';
 import { createPlanState } from '../../domain/replan/plan-state.ts';
 import { createSetPricer } from '../../domain/replan/price-sets.ts';
 import type { ReplanProblem } from '../../domain/replan/problem.ts';
@@ -75,7 +76,14 @@ export function searchExactly(
   }
   const whole = hasWholeCosts(problem);
   const holes = holeColumns(problem);
-  const parts: NodeParts = { problem, pricer, people, holes, totals: holeTotals(holes), shouldStop: hooks.shouldStop };
+  const parts: NodeParts = {
+    problem,
+    pricer,
+    people,
+    holes,
+    totals: holeTotals(holes.filter((hole) => hole.row < problem.rows.asked)),
+    shouldStop: hooks.shouldStop,
+  };
   let best = { pairs: [...start], cost: state.total };
   let bound = Number.NEGATIVE_INFINITY;
   const cutOff = () => best.cost - (whole ? 1 - 1e-4 : NO_BETTER);
@@ -162,7 +170,9 @@ export function searchExactly(
     return relaxation.sets.filter((set) => {
       if (set.pairs.length === 0) return false;
       let reduced = set.cost - (solved.cheapest[slotOf.get(set.person) as number] as number);
-      for (const pair of set.pairs) reduced -= solution.prices.rows[problem.pairs.row[pair] as number] as number;
+      for (const pair of set.pairs) {
+        for (const row of rowsOfPair(problem.pairs, pair)) reduced -= solution.prices.rows[row] as number;
+      }
       return reduced <= gap;
     });
   }

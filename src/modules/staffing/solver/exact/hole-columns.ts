@@ -30,8 +30,14 @@ export function holeTotals(columns: readonly HoleColumn[]): number[][] {
 
 /** Whether every plan's cost is a whole number, so that bounds may be rounded up. */
 export function hasWholeCosts(problem: ReplanProblem): boolean {
-  const { prices, rows } = problem;
+  const { prices, rows, choices } = problem;
   const policy = [
+    choices.borrow?.price ?? 0,
+    choices.moveShifts?.price ?? 0,
+    choices.wantedHours?.price ?? 0,
+    choices.arrivalTraining?.price ?? 0,
+    choices.responseTeam?.price ?? 0,
+    ...problem.moves.map((move) => move.points),
     prices.sameSite,
     prices.otherSite,
     prices.overQualified,

@@ -1,4 +1,5 @@
 import type { Highs, Model } from 'highs';
+import { rowsOfPair } from '../../domain/replan/legal-pairs.ts';
 import type { PricedSet, SetPrices } from '../../domain/replan/price-sets.ts';
 import type { ReplanProblem } from '../../domain/replan/problem.ts';
 import type { Cut, UsedSet } from '../../domain/replan/separate-cuts.ts';
@@ -87,7 +88,7 @@ export function createRelaxation(highs: Highs, parts: RelaxationParts): Relaxati
   };
 
   const membersOf = (set: SetColumn) => [
-    ...set.pairs.map((pair) => problem.pairs.row[pair] as number),
+    ...set.pairs.flatMap((pair) => rowsOfPair(problem.pairs, pair)),
     rowCount + (slotOf.get(set.person) as number),
   ];
   const cutCoefficients = (set: SetColumn): [number, number][] => {

@@ -40,8 +40,10 @@ export function useExplanations(words: PlanWords): Explanations {
     const inWords = (facts: Facts) =>
       Object.fromEntries(
         Object.entries(facts).map(([name, value]) => {
-          if (name === 'own' || name === 'asked') return [name, words.competenceInText(String(value))];
-          if (name === 'trainedUntil') return [name, formatDate(String(value) as PlainDate)];
+          if (name === 'own' || name === 'asked' || name === 'leaves')
+            return [name, words.competenceInText(String(value))];
+          if (name === 'shift') return [name, words.part(String(value))];
+          if (name === 'trainedUntil' || name === 'date') return [name, formatDate(String(value) as PlainDate)];
           return [name, /Hours$|^(before|after|hours)$/.test(name) ? number(value) : value];
         }),
       );
@@ -88,6 +90,11 @@ const BECAUSE_DEFAULTS = {
   others: 0,
   cheaper: 0,
   nextPoints: 0,
+  leaves: 'none',
+  unitName: '',
+  minutes: 0,
+  hours: '',
+  wantedHours: '',
   points: 0,
 } as const;
 
