@@ -25,6 +25,10 @@ const COMMANDS: Readonly<Record<string, { readonly does: string; readonly load: 
     does: 'working-time and other rules on a published roster',
     load: async () => (await import('./commands/check.ts')).runCheck,
   },
+  roster: {
+    does: 'roster solve: a roster for an instance of Curtois and Qu or INRC-II',
+    load: async () => (await import('./commands/roster.ts')).runRoster,
+  },
   tenant: {
     does: 'tenant create: a municipality of its own with a first administrator',
     load: async () => (await import('./commands/tenant.ts')).runTenant,
