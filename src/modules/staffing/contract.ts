@@ -3,6 +3,7 @@ export * from './contract/absence.ts';
 export * from './contract/consultation.ts';
 export * from './contract/continuity.ts';
 export * from './contract/cooperation.ts';
+export * from './contract/cross-site.ts';
 export * from './contract/links.ts';
 export * from './contract/offers.ts';
 export * from './contract/open-shifts.ts';

@@ -48,6 +48,19 @@ export const staffingPolicy = {
     'supply',
   ],
   'staffing.agreement.call': ['crisis_leader', 'staffing_coordinator'],
+  // Work across sites: figures and rules for those who are heard about them, names for those who lead people.
+  'staffing.cross-site.read': [
+    'crisis_leader',
+    'municipal_doctor',
+    'staffing_coordinator',
+    'unit_leader',
+    'staff_representative',
+    'safety_delegate',
+  ],
+  'staffing.cross-site.names': ['crisis_leader', 'municipal_doctor', 'staffing_coordinator', 'unit_leader'],
+  'staffing.cross-site.propose': ['crisis_leader', 'municipal_doctor', 'staffing_coordinator', 'unit_leader'],
+  'staffing.cross-site.decide': ['crisis_leader', 'municipal_doctor', 'staffing_coordinator'],
+  'staffing.cross-site.offer': ['crisis_leader', 'staffing_coordinator', 'unit_leader'],
   'staffing.consultation.read': [
     'crisis_leader',
     'staffing_coordinator',
@@ -66,6 +79,38 @@ export const staffingPolicy = {
   'staffing.offer.send': ['staffing_coordinator', 'unit_leader'],
   'staffing.reception.read': ['crisis_leader', 'staffing_coordinator', 'unit_leader', 'safety_delegate'],
   'staffing.reception.lead': ['staffing_coordinator', 'unit_leader'],
+  'staffing.unit-roster.read': [
+    'crisis_leader',
+    'staffing_coordinator',
+    'unit_leader',
+    'staff_representative',
+    'safety_delegate',
+  ],
+  'staffing.unit-roster.build': ['staffing_coordinator', 'unit_leader'],
+  'staffing.unit-roster.publish': ['crisis_leader', 'staffing_coordinator'],
+  // Everybody beyond the units' own staff, agencies, the response team, empty posts and student placements.
+  'staffing.resource.read': ['municipal_administrator', 'crisis_leader', 'staffing_coordinator', 'unit_leader'],
+  'staffing.resource.change': ['municipal_administrator', 'staffing_coordinator'],
+  'staffing.resource.export': ['municipal_administrator', 'crisis_leader', 'staffing_coordinator'],
+  'staffing.response.read': [
+    'crisis_leader',
+    'municipal_doctor',
+    'staffing_coordinator',
+    'unit_leader',
+    'safety_delegate',
+  ],
+  'staffing.response.change': ['crisis_leader', 'municipal_doctor', 'staffing_coordinator'],
+  'staffing.recruiting.read': [
+    'municipal_administrator',
+    'crisis_leader',
+    'staffing_coordinator',
+    'unit_leader',
+    'staff_representative',
+  ],
+  // Names of applicants; where only the forecast is needed they stay closed.
+  'staffing.recruiting.change': ['municipal_administrator', 'staffing_coordinator', 'unit_leader'],
+  'staffing.placement.read': ['municipal_administrator', 'crisis_leader', 'staffing_coordinator', 'unit_leader'],
+  'staffing.placement.change': ['municipal_administrator', 'staffing_coordinator', 'unit_leader'],
   'staffing.self.read': [
     'municipal_administrator',
     'crisis_leader',

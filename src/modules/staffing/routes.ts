@@ -8,6 +8,7 @@ import { absenceRoutes } from './routes/absence-routes.ts';
 import { consultationRoutes } from './routes/consultation-routes.ts';
 import { continuityRoutes } from './routes/continuity-routes.ts';
 import { cooperationRoutes } from './routes/cooperation-routes.ts';
+import { crossSiteRoutes } from './routes/cross-site-routes.ts';
 import { decisionRoutes } from './routes/decision-routes.ts';
 import { linkRoutes } from './routes/link-routes.ts';
 import { myOfferRoutes } from './routes/my-offer-routes.ts';
@@ -27,6 +28,7 @@ const PARTS: readonly ModuleRoutes[] = [
   consultationRoutes,
   continuityRoutes,
   cooperationRoutes,
+  crossSiteRoutes,
   linkRoutes,
   myOfferRoutes,
   offerRoutes,
