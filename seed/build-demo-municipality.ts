@@ -30,6 +30,8 @@ import { buildUnitRosters } from './rosters/build-unit-rosters.ts';
 import { rosterCalendar } from './rosters/roster-calendar.ts';
 import { demandRows, rosterRows } from './rosters/roster-rows.ts';
 import { SHIFT_TYPES } from './rosters/shift-types.ts';
+import { buildHoursWishes } from './tasks/build-hours-wishes.ts';
+import { buildUnitTasks } from './tasks/build-unit-tasks.ts';
 
 /** Week-ends come round in three weeks and hours even out over six: rosters are made for whole rounds, then cut. */
 const ROUND_DAYS = 21;
@@ -103,6 +105,11 @@ export function buildDemoMunicipality(options: DemoOptions): Municipality {
     applicants: buildApplicants(frame, vacancies),
     placements: buildPlacements(frame, places.operating, people),
     criticalFunctions: buildCriticalFunctions(frame, places.units, demand),
+    hoursWishes: buildHoursWishes(
+      frame,
+      people.map(({ staff }) => staff),
+    ),
+    unitTasks: buildUnitTasks(frame, places.units, demand, new Set(outbreaks.map(({ unit }) => unit.unitId))),
   };
   assertSoundMunicipality(municipality);
   return municipality;

@@ -375,6 +375,15 @@ export interface HandEdit {
   undoneAt: Instant | null;
 }
 
+export interface HoursWish {
+  tenantId: number;
+  personId: string;
+  hoursPerWeek: number;
+  validFrom: PlainDate | null;
+  validTo: PlainDate | null;
+  importId: number | null;
+}
+
 export interface ImportBatch {
   tenantId: number;
   importId: Generated<number>;
@@ -575,6 +584,7 @@ export interface Plan {
   heartbeatAt: Instant | null;
   stopRequested: Generated<boolean>;
   publishedShifts: number | null;
+  choices: ColumnType<unknown, string | undefined, string>;
 }
 
 export interface PlanDecision {
@@ -1012,6 +1022,24 @@ export interface UnitStatus {
   importId: number | null;
 }
 
+export interface UnitTask {
+  tenantId: number;
+  unitId: string;
+  shift: string;
+  task: string;
+  name: string;
+  minutes: number;
+  competence: string;
+  allowed: Generated<string[]>;
+  movedTo: string | null;
+  movedFrom: PlainDate | null;
+  movedUntil: PlainDate | null;
+  decidedBy: Generated<string>;
+  basis: Generated<string>;
+  revision: Generated<number>;
+  importId: number | null;
+}
+
 export interface Vacancy {
   tenantId: number;
   vacancyId: string;
@@ -1143,6 +1171,7 @@ export interface DB {
   employmentTerms: EmploymentTerms;
   fullPostOffer: FullPostOffer;
   handEdit: HandEdit;
+  hoursWish: HoursWish;
   importBatch: ImportBatch;
   importChange: ImportChange;
   importMapping: ImportMapping;
@@ -1192,6 +1221,7 @@ export interface DB {
   unitReport: UnitReport;
   unitRoster: UnitRoster;
   unitStatus: UnitStatus;
+  unitTask: UnitTask;
   vacancy: Vacancy;
   visit: Visit;
   workedWeek: WorkedWeek;

@@ -10,6 +10,7 @@ import type {
   Supplier,
   Vacancy,
 } from './resource-rows.ts';
+import type { HoursWishRow, UnitTask } from './task-rows.ts';
 import type { EmploymentTermsRow, WorkingTimeAgreementRow, WorkingTimeRecordRow } from './working-time-rows.ts';
 
 /** One row of each file of a municipality folder, read and checked; docs/contracts/municipality-folder.md names the columns. */
@@ -327,4 +328,6 @@ export interface Municipality {
   readonly criticalFunctions?: readonly CriticalFunctionRow[];
   readonly agreements?: readonly AgreementRow[];
   readonly agreementItems?: readonly AgreementItem[];
+  readonly hoursWishes?: readonly HoursWishRow[];
+  readonly unitTasks?: readonly UnitTask[];
 }

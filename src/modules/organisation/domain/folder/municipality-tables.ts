@@ -5,6 +5,7 @@ import { COMPETENCES, SHIFTS, SITES, UNIT_STATUS, UNITS } from './place-tables.t
 import { APPLICANTS, CAMPAIGNS, PLACEMENTS, RESPONSE_TEAM, SUPPLIERS, VACANCIES } from './resource-tables.ts';
 import { COUNTS, DELIVERIES, ITEMS, STOCK } from './supply-tables.ts';
 import type { TableName, TableOf, TableRows } from './table-spec.ts';
+import { HOURS_WISHES, UNIT_TASKS } from './task-tables.ts';
 import { DEMAND, RELATIVES, ROSTER, SERVICES, USERS, VISITS } from './work-tables.ts';
 import { EMPLOYMENT_TERMS, WORKING_TIME_AGREEMENTS, WORKING_TIME_RECORDS } from './working-time-tables.ts';
 
@@ -44,6 +45,8 @@ export const MUNICIPALITY_TABLES: { readonly [name in TableName]: TableOf<TableR
   criticalFunctions: CRITICAL_FUNCTIONS,
   agreements: AGREEMENTS,
   agreementItems: AGREEMENT_ITEMS,
+  hoursWishes: HOURS_WISHES,
+  unitTasks: UNIT_TASKS,
 };
 
 /** The names of all tables, in the contract's order. */

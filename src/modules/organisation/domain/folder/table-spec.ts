@@ -27,6 +27,7 @@ import type {
 } from '../municipality.ts';
 import type { Applicant, Campaign, Placement, ResponseMember, Supplier, Vacancy } from '../resource-rows.ts';
 
+import type { HoursWishRow, UnitTask } from '../task-rows.ts';
 import type { EmploymentTermsRow, WorkingTimeAgreementRow, WorkingTimeRecordRow } from '../working-time-rows.ts';
 
 /** The tables of a municipality folder and the type of their rows. */
@@ -65,6 +66,8 @@ export interface TableRows {
   criticalFunctions: CriticalFunctionRow;
   agreements: AgreementRow;
   agreementItems: AgreementItem;
+  hoursWishes: HoursWishRow;
+  unitTasks: UnitTask;
 }
 /** A table's name, which is also its field in `Municipality`. */
 export type TableName = keyof TableRows & keyof Municipality;
