@@ -3,6 +3,12 @@ import { organisationNav } from './texts/organisation-nav.ts';
 
 export type { PersonRow } from './domain/person-row.ts';
 export { personRowOf } from './domain/person-row.ts';
+export { editTexts } from './texts/edit-texts.ts';
+export { EditButtons } from './ui/EditButtons.tsx';
+export { formatPhone } from './ui/format-phone.ts';
+export type { Choice, Names } from './ui/use-catalogue.ts';
+export { useCatalogue } from './ui/use-catalogue.ts';
+export { useEdit } from './ui/use-edit.ts';
 export type { Words } from './ui/use-words.ts';
 export { useWords } from './ui/use-words.ts';
 

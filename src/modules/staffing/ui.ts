@@ -41,4 +41,41 @@ export const pages: readonly PageDefinition[] = [
     load: async () => (await import('./ui/my-shift-page.tsx')).MyShiftPage,
     nav: { section: 'staffing', group: 'now', label: { nb: 'Min vakt', nn: 'Vakta mi', en: 'My shift' }, order: 9 },
   },
+  {
+    path: '/bemanning/ressurser',
+    action: 'staffing.resource.read',
+    load: async () => (await import('./ui/resources-page.tsx')).ResourcesPage,
+    nav: {
+      section: 'staffing',
+      group: 'people',
+      label: { nb: 'Ressurser', nn: 'Ressursar', en: 'Resources' },
+      order: 30,
+    },
+  },
+  {
+    path: '/bemanning/foresporsler',
+    action: 'staffing.offer.read',
+    load: async () => (await import('./ui/offers-page.tsx')).OffersPage,
+    nav: {
+      section: 'staffing',
+      group: 'now',
+      label: { nb: 'Forespørsler', nn: 'Førespurnader', en: 'Requests' },
+      order: 4,
+    },
+  },
+  {
+    path: '/bemanning/foresporsler/ny',
+    action: 'staffing.offer.send',
+    load: async () => (await import('./ui/ask-people-page.tsx')).AskPeoplePage,
+  },
+  {
+    path: '/bemanning/foresporsler/$offerId',
+    action: 'staffing.offer.read',
+    load: async () => (await import('./ui/offer-page.tsx')).OfferPage,
+  },
+  {
+    path: '/svar/$token',
+    action: 'public',
+    load: async () => (await import('./ui/answer-page.tsx')).AnswerPage,
+  },
 ];

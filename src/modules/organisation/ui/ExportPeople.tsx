@@ -4,6 +4,7 @@ import { ErrorState } from '#platform/ui-kit/ErrorState.tsx';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import { useToast } from '#platform/ui-kit/use-toast.ts';
 import { api } from '#platform/web-client/api.ts';
+import { saveFile } from '#platform/web-client/save-file.ts';
 import type { FileReply } from '../contract.ts';
 import { peopleTexts } from '../texts/people-texts.ts';
 
@@ -35,15 +36,4 @@ export function ExportPeople({ personIds }: { readonly personIds: readonly strin
       {file.error && <ErrorState error={file.error} />}
     </>
   );
-}
-
-/** Hands a file to the browser's downloads. */
-function saveFile({ name, type, base64 }: FileReply): void {
-  const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
-  const url = URL.createObjectURL(new Blob([bytes], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

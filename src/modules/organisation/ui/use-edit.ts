@@ -14,12 +14,12 @@ export interface Edit {
   readonly kind?: 'saved' | 'removed';
 }
 
-/** Sends a change, says so with an undo, and fetches anew what pages of organisation show. */
-export function useEdit(onDone?: () => void): UseMutationResult<Edited, Error, Edit> {
+/** Sends a change, says so with an undo, and fetches anew what pages of organisation (or `pages`) show. */
+export function useEdit(onDone?: () => void, pages = 'organisation'): UseMutationResult<Edited, Error, Edit> {
   const t = useTexts(editTexts);
   const toast = useToast();
   const queries = useQueryClient();
-  const refresh = () => queries.invalidateQueries({ queryKey: ['organisation'] });
+  const refresh = () => queries.invalidateQueries({ queryKey: [pages] });
   const undo = async (editId: number) => {
     try {
       await api.post(`/api/organisation/edits/${editId}/undo`);
