@@ -3,6 +3,7 @@ import type { JobDefinition } from '#platform/jobs/jobs.ts';
 import { doWork } from '#platform/work/work.ts';
 import { deleteExpiredCauses } from './store/absence-causes.ts';
 import { readAbsenceRows } from './store/absence-rows.ts';
+import { failLeftUnitRosters } from './store/cohort/finish-unit-roster.ts';
 import { failLeftStressRuns } from './store/continuity/stress-runs.ts';
 import { failLeftPlans } from './store/finish-plan.ts';
 import { closeDueOffers } from './store/offers/close-due-offers.ts';
@@ -35,6 +36,7 @@ const failPlans: JobDefinition = {
     await doWork(platform, systemActor(tenantId, 'staffing.fail-left-plans'), async (work) => {
       await failLeftPlans(work, undefined);
       await failLeftStressRuns(work, undefined);
+      await failLeftUnitRosters(work, undefined);
     });
   },
 };

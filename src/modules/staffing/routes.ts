@@ -61,6 +61,7 @@ function failLeftPlansAtStart(server: BeredtServer, platform: Platform): void {
       await doWork(platform, systemActor(tenantId, 'staffing'), async (work) => {
         await failLeftPlans(work, alone);
         await failLeftStressRuns(work, aloneTesting);
+        await failLeftUnitRosters(work, alone);
       });
     }
   });

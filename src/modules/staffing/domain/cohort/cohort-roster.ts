@@ -12,7 +12,8 @@ import type { PersonShift } from './to-roster-problem.ts';
 export interface CohortWish {
   /** `free`: the one of all patterns that covers best. */
   readonly pattern: TeamPattern | 'free';
-  readonly teams: number;
+  /** Null: as many as cover about as well as the fewest. */
+  readonly teams: number | null;
   /** See `SeparationRule`: a gap for cleaning, or (negative) how long teams may overlap without meeting. */
   readonly leastGapMinutes: number;
   /** Share of the week-ends that somebody should work at most. */
@@ -40,6 +41,8 @@ export interface CohortDocument {
   readonly calendar: TeamCalendar;
   readonly teamOf: Readonly<Record<string, number>>;
   readonly rows: readonly RosterRow[];
+  /** The published roster that it was measured against. */
+  readonly todayRows: readonly RosterRow[];
   readonly people: readonly CohortDocumentPerson[];
   readonly today: RosterFigures;
   readonly cohort: RosterFigures;

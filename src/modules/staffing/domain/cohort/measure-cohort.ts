@@ -12,7 +12,7 @@ export function measureCohort(
   unit: CohortUnit,
   teamOf: ReadonlyMap<string, number>,
   rows: readonly RosterRow[],
-): Pick<CohortDocument, 'rows' | 'today' | 'cohort' | 'findings'> {
+): Pick<CohortDocument, 'rows' | 'todayRows' | 'today' | 'cohort' | 'findings'> {
   const before = judgeUnitRoster(municipality, unit, unit.published);
   const findings: Finding[] = [
     ...assessTeams(unit, rows, teamOf, wish),
@@ -21,6 +21,7 @@ export function measureCohort(
   const overlapMinutes = Math.max(0, -wish.leastGapMinutes);
   return {
     rows,
+    todayRows: unit.published,
     today: rosterFigures(municipality, unit, unit.published),
     cohort: rosterFigures(municipality, unit, rows, { teamOf, overlapMinutes }),
     findings,

@@ -32,6 +32,8 @@ export interface CaseOutcome {
 /** One roster of a unit in figures; the same for today's and for the cohort roster. */
 export interface RosterFigures {
   readonly cover: CoverFigures;
+  /** What is missing day by day. */
+  readonly coverOf: readonly (CoverFigures & { readonly date: PlainDate })[];
   readonly breaches: number;
   readonly warnings: number;
   readonly people: number;
@@ -72,9 +74,11 @@ export function rosterFigures(
   const findings = judgeUnitRoster(municipality, unit, rows);
   const loads = personLoads(unit, rows);
   const own = unit.people.flatMap((one, at) => (one.guest ? [] : [loads[at]].flatMap((load) => (load ? [load] : []))));
-  const cover = coverFigures(coverOf(municipality, unit, rows));
+  const covered = coverOf(municipality, unit, rows);
+  const cover = coverFigures(covered);
   return {
     cover,
+    coverOf: dates.map((date) => ({ date, ...coverFigures(covered.filter((row) => row.date === date)) })),
     breaches: findings.filter((one) => one.level === 'breach').length,
     warnings: findings.filter((one) => one.level === 'warn').length,
     people: atWork,

@@ -9,6 +9,7 @@ import { isAwayOn } from './presence.ts';
 import type { TeamCalendar } from './team-calendar.ts';
 import { teamAt } from './team-calendar.ts';
 import type { PersonShift } from './to-roster-problem.ts';
+import { withoutBreaches } from './without-breaches.ts';
 
 /** What settling must keep to, besides the law. */
 export interface SettleRules {
@@ -36,25 +37,6 @@ export function settleRoster(
   }
   fillHoles(municipality, unit, kept, check, rules, isPinned);
   return [...kept.values()].flat();
-}
-
-function withoutBreaches(
-  check: LawCheck,
-  personId: string,
-  rows: readonly RosterRow[],
-  isPinned: ReadonlySet<string>,
-): RosterRow[] {
-  let left = [...rows];
-  for (;;) {
-    const breaches = check(personId, left);
-    if (breaches.length === 0) return left;
-    const dates = new Set(breaches.map((one) => one.date));
-    const free = left.filter((row) => !isPinned.has(`${personId} ${row.date}`));
-    // A breach dated on a shift outside the period is mended at the edge nearest to it.
-    const drop = free.findLast((row) => dates.has(row.date)) ?? free.at(-1);
-    if (!drop) return left;
-    left = left.filter((row) => row !== drop);
-  }
 }
 
 function fillHoles(

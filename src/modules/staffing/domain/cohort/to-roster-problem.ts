@@ -41,6 +41,8 @@ const TOO_MANY = 400;
 /** A minute below the employment costs so little that it only decides between people. */
 const MINUTE_SHORT = 0.02;
 const WEEKEND = 60;
+/** A day off by itself seldom gives 35 hours of rest in seven days. */
+const SINGLE_DAY_OFF = 40;
 
 /**
  * A unit's team roster as a problem of the roster engine: each person may have only shifts that the calendar gives their team, not
@@ -55,6 +57,10 @@ export function toRosterProblem(unit: CohortUnit, wish: TeamRosterWish): RosterP
   const shiftIndex = new Map(shifts.map((type, index) => [type.shift, index]));
   const dayOf = (date: PlainDate) => daysBetween(period.from, date);
   const rest = restBetween(unit, timesOf);
+  const asked = new Set(
+    unit.demand.filter((row) => row.normal > 0).map((row) => `${row.date} ${row.shift} ${row.competence}`),
+  );
+  const look: Look = { dates, timesOf, skills, shiftIndex, asked };
   return {
     name: unit.unitId,
     days: period.days,
@@ -73,7 +79,7 @@ export function toRosterProblem(unit: CohortUnit, wish: TeamRosterWish): RosterP
         rest(before, after, 2) < rules.weeklyRestHours * 60 ? [[before, after]] : [],
       ),
     ),
-    employees: unit.people.map((person) => employeeOf(person, unit, wish, { dates, timesOf, skills, shiftIndex })),
+    employees: unit.people.map((person) => employeeOf(person, unit, wish, look)),
     demand: unit.demand
       .filter((row) => row.normal > 0)
       .map(
@@ -97,6 +103,8 @@ interface Look {
   readonly timesOf: (at: { readonly date: PlainDate; readonly shift: string }) => ShiftTimes;
   readonly skills: readonly string[];
   readonly shiftIndex: ReadonlyMap<string, number>;
+  /** `date shift competence` that somebody is asked for. */
+  readonly asked: ReadonlySet<string>;
 }
 
 /** Minutes from the end of one shift to the start of another that begins `days` later, on an ordinary day. */
@@ -131,6 +139,7 @@ function employeeOf(person: CohortPerson, unit: CohortUnit, wish: TeamRosterWish
   const offByWish = wish.wishes.filter((one) => own(one) && one.fixed && one.shift === null).map((one) => one.date);
   const off = new Set([...offByWish, ...fixed.filter((one) => one.shift === null).map((one) => one.date)]);
   const forbidden = new Set(wish.forbidden.filter(own).map((one) => `${one.date} ${one.shift}`));
+  const { asked } = look;
   const daysOff: number[] = [];
   const unavailable: { day: number; shift: number }[] = [];
   look.dates.forEach((date, day) => {
@@ -141,6 +150,7 @@ function employeeOf(person: CohortPerson, unit: CohortUnit, wish: TeamRosterWish
     unit.shifts.forEach((type, shift) => {
       const barred =
         teamAt(wish.calendar, date, type.shift) !== team ||
+        !person.standsFor.some((one) => asked.has(`${date} ${type.shift} ${one}`)) ||
         forbidden.has(`${date} ${type.shift}`) ||
         forbidden.has(`${date} null`) ||
         clashesWithFixed(person, look.timesOf({ date, shift: type.shift }), look, rules);
@@ -157,6 +167,7 @@ function employeeOf(person: CohortPerson, unit: CohortUnit, wish: TeamRosterWish
         minMinutes: { value: Math.floor(person.contractHours * 60), weight: MINUTE_SHORT },
       }),
       maxConsecutiveShifts: { value: rules.maxConsecutiveShifts, weight: 'hard' },
+      minConsecutiveDaysOff: { value: 2, weight: SINGLE_DAY_OFF },
       maxWeekends: { value: Math.ceil((unit.period.days / 7) * rules.weekendShare), weight: WEEKEND },
     },
     history: historyOf(person, unit, look),

@@ -1,39 +1,29 @@
 import type { RosterRow } from '#modules/organisation/domain/municipality.ts';
 import type { CohortConflict, CohortRule } from '../../domain/cohort/cohort-conflict.ts';
 import { COHORT_RULES, smallestConflict, teamShortages } from '../../domain/cohort/cohort-conflict.ts';
-import type { CohortDocument, CohortProgress, CohortTask, TriedPattern } from '../../domain/cohort/cohort-roster.ts';
+import type { CohortDocument, CohortTask, TriedPattern } from '../../domain/cohort/cohort-roster.ts';
 import type { CohortUnit } from '../../domain/cohort/cohort-unit.ts';
 import { cohortUnitOf } from '../../domain/cohort/cohort-unit.ts';
-import { fromRosterResult } from '../../domain/cohort/from-roster-result.ts';
 import { coverFigures, coverOf } from '../../domain/cohort/judge-roster.ts';
 import { measureCohort } from '../../domain/cohort/measure-cohort.ts';
 import { proposeTeams } from '../../domain/cohort/propose-teams.ts';
 import { findCalendarClashes } from '../../domain/cohort/separation.ts';
-import { settleRoster } from '../../domain/cohort/settle-roster.ts';
-import type { TeamCalendar } from '../../domain/cohort/team-calendar.ts';
 import { TEAM_PATTERNS, teamCalendar } from '../../domain/cohort/team-calendar.ts';
-import type { PersonShift, TeamRosterWish } from '../../domain/cohort/to-roster-problem.ts';
+import type { TeamRosterWish } from '../../domain/cohort/to-roster-problem.ts';
 import { toRosterProblem } from '../../domain/cohort/to-roster-problem.ts';
-import { unitRosterRules } from '../../domain/cohort/unit-roster-rules.ts';
-import { pricesOf } from '../../domain/plan-checker/prices.ts';
 import type { SolveRoster } from '../../domain/roster/roster-result.ts';
-
-/** What stops a search and what it tells on its way. */
-export interface CohortEvents {
-  readonly signal?: AbortSignal | undefined;
-  onProgress?(progress: CohortProgress): void;
-}
+import type { CohortEvents, TeamPlan } from './solve-teams.ts';
+import { createTeamSolver, priceOfHoles, teamWish } from './solve-teams.ts';
 
 /** Part of the time for trying patterns, and for the search of the chosen one; the rest is for judging and explaining. */
 const TRY_SHARE = 0.3;
 const SEARCH_SHARE = 0.9;
 const EXPLAIN_SECONDS = 8;
+/** Numbers of teams that are tried where the leader leaves it open. */
+const PROPOSED_TEAMS = [2, 3];
 const LEAST_SECONDS = 1;
-
-interface TeamPlan {
-  readonly calendar: TeamCalendar;
-  readonly teamOf: ReadonlyMap<string, number>;
-}
+/** Rosters whose holes differ by less than this part of all that is asked for cover alike. */
+const ALIKE = 0.01;
 
 /**
  * Builds a unit's cohort roster: a calendar of teams, people shared out on them, shifts by the roster engine, settled to the letter of
@@ -56,9 +46,9 @@ export async function buildCohortRoster(
     const limit = free ? (task.timeLimitSeconds * TRY_SHARE) / plans.length : 0;
     const rows = free ? await solveWith(plan, limit, 'patterns') : [];
     const cover = coverFigures(coverOf(task.municipality, unit, rows));
-    const at = tried.findIndex((one) => one.pattern === plan.calendar.pattern);
+    const at = tried.findIndex((one) => one.pattern === plan.calendar.pattern && one.teams === plan.calendar.teams);
     if (free && tried[at]) tried[at] = { ...tried[at], missing: cover.missing, belowMinimum: cover.belowMinimum };
-    if (!best || isBetter(task, unit, rows, best.rows)) best = { plan, rows };
+    if (!best || isPreferred(task, unit, { plan, rows }, best)) best = { plan, rows };
   }
   const plan = best?.plan ?? emptyPlan(task, unit);
   let rows = best?.rows ?? [];
@@ -68,7 +58,7 @@ export async function buildCohortRoster(
       Math.max(LEAST_SECONDS, task.timeLimitSeconds * SEARCH_SHARE - seconds()),
       'search',
     );
-    if (rows.length === 0 || isBetter(task, unit, more, rows)) rows = more;
+    if (rows.length === 0 || priceOfHoles(task, unit, more) < priceOfHoles(task, unit, rows)) rows = more;
   }
   const conflict = await explain(task, unit, plan, rows, best === undefined, solve, events, seconds);
   return describe(task, unit, plan, rows, conflict, tried, seconds());
@@ -78,9 +68,12 @@ export async function buildCohortRoster(
 function planTeams(task: CohortTask, unit: CohortUnit): { readonly plans: TeamPlan[]; readonly tried: TriedPattern[] } {
   const { wish, seed } = task;
   const patterns = wish.pattern === 'free' ? TEAM_PATTERNS : [wish.pattern];
+  const numbers = wish.teams === null ? PROPOSED_TEAMS : [wish.teams];
+  const choices = patterns.flatMap((pattern) =>
+    (pattern === 'two-two-three' ? [2] : numbers).map((teams) => ({ pattern, teams })),
+  );
   const tried: TriedPattern[] = [];
-  const plans = patterns.flatMap((pattern): TeamPlan[] => {
-    const teams = pattern === 'two-two-three' ? 2 : wish.teams;
+  const plans = choices.flatMap(({ pattern, teams }): TeamPlan[] => {
     const calendar = teamCalendar(pattern, teams, task.period, unit.shifts, unit.demand);
     const clashes = findCalendarClashes(calendar, unit.shifts, unit.demand, wish).length;
     tried.push({ pattern, teams, missing: 0, belowMinimum: 0, clashes });
@@ -93,59 +86,22 @@ function planTeams(task: CohortTask, unit: CohortUnit): { readonly plans: TeamPl
 
 function emptyPlan({ wish, period, seed }: CohortTask, unit: CohortUnit): TeamPlan {
   const pattern = wish.pattern === 'free' ? 'week' : wish.pattern;
-  const calendar = teamCalendar(pattern, wish.teams, period, unit.shifts, unit.demand);
+  const calendar = teamCalendar(pattern, wish.teams ?? 2, period, unit.shifts, unit.demand);
   return { calendar, teamOf: proposeTeams(unit.people, calendar, unit.demand, unit.shifts, { seed, pins: wish.pins }) };
 }
 
-type TeamSolver = (plan: TeamPlan, limitSeconds: number, phase: CohortProgress['phase']) => Promise<RosterRow[]>;
-
-function createTeamSolver(
-  task: CohortTask,
-  unit: CohortUnit,
-  solve: SolveRoster,
-  events: CohortEvents,
-  seconds: () => number,
-): TeamSolver {
-  return async (plan, limitSeconds, phase) => {
-    const tell = (now: CohortProgress['phase'], cost: number | null, iterations: number) =>
-      events.onProgress?.({ phase: now, pattern: plan.calendar.pattern, seconds: seconds(), cost, iterations });
-    tell(phase, null, 0);
-    const problem = toRosterProblem(unit, teamWish(task, plan));
-    const result = await solve(
-      problem,
-      { seed: task.seed, timeLimitSeconds: limitSeconds },
-      {
-        ...(events.signal && { signal: events.signal }),
-        onProgress: (progress) => tell(phase, progress.cost, progress.iterations),
-      },
-    );
-    tell('settle', result.cost, result.explanation.iterations);
-    const pinned: readonly PersonShift[] = [...task.wish.fixed, ...task.wish.forbidden];
-    return settleRoster(task.municipality, unit, fromRosterResult(unit, problem, result), { ...plan, pinned });
-  };
+interface Tried {
+  readonly plan: TeamPlan;
+  readonly rows: readonly RosterRow[];
 }
 
-function teamWish(task: CohortTask, plan: TeamPlan): TeamRosterWish {
-  return {
-    ...plan,
-    rules: unitRosterRules(task.municipality.rules, task.period.from, task.wish.weekendShare),
-    weightOf: pricesOf(task.municipality).weightOf,
-    wishes: task.wishes,
-    fixed: task.wish.fixed,
-    forbidden: task.wish.forbidden,
-  };
-}
-
-/** Fewer below minimum, then the lower price of what is missing, then fewer who meet. */
-function isBetter(task: CohortTask, unit: CohortUnit, rows: readonly RosterRow[], than: readonly RosterRow[]): boolean {
-  const prices = pricesOf(task.municipality);
-  const priceOf = (one: readonly RosterRow[]) =>
-    coverOf(task.municipality, unit, one).reduce((sum, row) => {
-      const missing = Math.max(0, row.normal - row.covered);
-      const below = Math.max(0, row.minimum - row.covered);
-      return sum + prices.weightOf(row.competence) * (missing + below * 10);
-    }, 0);
-  return priceOf(rows) < priceOf(than);
+/** Of two that cover about alike the one with more teams, since fewer meet; else the one that covers better. */
+function isPreferred(task: CohortTask, unit: CohortUnit, one: Tried, than: Tried): boolean {
+  const [price, other] = [priceOfHoles(task, unit, one.rows), priceOfHoles(task, unit, than.rows)];
+  const all = priceOfHoles(task, unit, []);
+  if (Math.abs(price - other) > ALIKE * all) return price < other;
+  if (one.plan.calendar.teams !== than.plan.calendar.teams) return one.plan.calendar.teams > than.plan.calendar.teams;
+  return price < other;
 }
 
 /** Which rules clash where a minimum cannot be kept; null where it can. */
@@ -174,17 +130,15 @@ async function explain(
   const until = seconds() + EXPLAIN_SECONDS;
   const isOver = () => seconds() > until || (events.signal?.aborted ?? false);
   const asked: readonly CohortRule[] = COHORT_RULES.filter((rule) => rule !== 'gap');
-  const found = await smallestConflict(
-    asked,
-    async (rules) => {
-      const loose = loosen(unit, teamWish(task, plan), rules);
-      const problem = toRosterProblem(loose.unit, loose.wish);
-      const result = await solve(problem, { seed: task.seed, timeLimitSeconds: LEAST_SECONDS });
-      return result.hardViolations === 0;
-    },
-    isOver,
-  );
-  return { ...found, belowMinimum, short };
+  const canKeepMinimum = async (rules: ReadonlySet<CohortRule>) => {
+    const loose = loosen(unit, teamWish(task, plan), rules);
+    const problem = toRosterProblem(loose.unit, loose.wish);
+    const result = await solve(problem, { seed: task.seed, timeLimitSeconds: LEAST_SECONDS });
+    return result.hardViolations === 0;
+  };
+  // The engine keeps the minimum, so what is missing fell to rest and hours over longer windows than it knows.
+  if (await canKeepMinimum(new Set(asked))) return { rules: ['rest'], proven: false, belowMinimum, short };
+  return { ...(await smallestConflict(asked, canKeepMinimum, isOver)), belowMinimum, short };
 }
 
 /** The unit and the wish with only some of the rules in force. */
