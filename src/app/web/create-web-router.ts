@@ -14,6 +14,7 @@ import { guardedPage } from './guarded-page.tsx';
 import { HomePage } from './HomePage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { PageError } from './PageError.tsx';
+import { publicPage } from './public-page.tsx';
 import { RootError } from './RootError.tsx';
 import { parseSearch, stringifySearch } from './search-text.ts';
 
@@ -21,7 +22,7 @@ type Search = Readonly<Record<string, string | undefined>>;
 
 let isFirstPage = true;
 
-/** The address book: sign-in and demo stand alone, every other page stands in the frame. */
+/** The address book: sign-in, demo and pages open to everybody stand alone, every other page stands in the frame. */
 export function createWebRouter(pages: readonly PageDefinition[]) {
   const root = createRootRoute({
     validateSearch: (search: Record<string, unknown>): Search => search as Search,
@@ -46,7 +47,11 @@ export function createWebRouter(pages: readonly PageDefinition[]) {
     },
   });
   const Home = () => HomePage({ pages });
-  const framed = pages.map((page) =>
+  const open = pages
+    .filter((page) => page.action === 'public')
+    .map((page) => createRoute({ getParentRoute: () => root, path: page.path, component: publicPage(page) }));
+  const guarded = pages.filter((page) => page.action !== 'public');
+  const framed = guarded.map((page) =>
     createRoute({
       getParentRoute: () => frame,
       path: page.path,
@@ -67,6 +72,7 @@ export function createWebRouter(pages: readonly PageDefinition[]) {
       alone('/logg-inn', async () => (await import('./SignInPage.tsx')).SignInPage),
       alone('/demo', async () => (await import('./DemoPage.tsx')).DemoPage),
       alone('/galleri', async () => (await import('./gallery/GalleryPage.tsx')).GalleryPage),
+      ...open,
       frame.addChildren([...framed, settings, ...home]),
     ]),
     parseSearch,

@@ -32,7 +32,7 @@ export interface PageNav {
 
 /**
  * One page of a module, listed in the `pages` of its ui.ts. `path` is a route (`/enheter/$unitId`), `action` the
- * permission that the reader must have to see it; pages without `nav` are reached by links only.
+ * permission that the reader must have to see it, or `public` where nobody need sign in; pages without `nav` are reached by links only.
  */
 export interface PageDefinition {
   readonly path: string;
