@@ -3,10 +3,12 @@ import { cpus } from 'node:os';
 import { benchHttp } from './http/bench-http.ts';
 import { benchImport } from './import/bench-import.ts';
 import { benchReplan } from './replan/bench-replan.ts';
+import { benchVisits } from './visits/bench-visits.ts';
 
 const small = process.argv.includes('--small');
 const BENCHES: Readonly<Record<string, () => Promise<string>>> = {
   replan: () => benchReplan({ small }),
+  visits: () => benchVisits({ small }),
   import: () => benchImport(),
   http: () => benchHttp(small ? { staff: 1500, units: 40, seconds: 20 } : {}),
 };

@@ -29,6 +29,10 @@ const COMMANDS: Readonly<Record<string, { readonly does: string; readonly load: 
     does: 'roster solve: a roster for an instance of Curtois and Qu or INRC-II',
     load: async () => (await import('./commands/roster.ts')).runRoster,
   },
+  visits: {
+    does: 'visits plan: tours for an HHCRSP instance',
+    load: async () => (await import('./commands/visits.ts')).runVisits,
+  },
   tenant: {
     does: 'tenant create: a municipality of its own with a first administrator',
     load: async () => (await import('./commands/tenant.ts')).runTenant,
