@@ -36,6 +36,22 @@ export const pages: readonly PageDefinition[] = [
     load: async () => (await import('./ui/plan-page.tsx')).PlanPage,
   },
   {
+    path: '/bemanning/kontinuitet',
+    action: 'staffing.continuity.read',
+    load: async () => (await import('./ui/continuity-page.tsx')).ContinuityPage,
+    nav: {
+      section: 'staffing',
+      group: 'readiness',
+      label: { nb: 'Kontinuitet', nn: 'Kontinuitet', en: 'Continuity' },
+      order: 17,
+    },
+  },
+  {
+    path: '/bemanning/kontinuitet/$unitId',
+    action: 'staffing.continuity.read',
+    load: async () => (await import('./ui/unit-continuity-page.tsx')).UnitContinuityPage,
+  },
+  {
     path: '/min-vakt',
     action: 'staffing.self.read',
     load: async () => (await import('./ui/my-shift-page.tsx')).MyShiftPage,

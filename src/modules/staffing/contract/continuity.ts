@@ -244,6 +244,10 @@ export const stressRunSchema = z.object({
   /** Names of people whom a measure trains. */
   names: z.record(z.string(), z.string()),
   mayRun: z.boolean(),
+  /** People that agreements in force give, by competence. */
+  agreements: z.array(
+    z.object({ party: z.string(), competence: z.string(), people: countSchema, noticeHours: countSchema }),
+  ),
 });
 export type StressRun = z.infer<typeof stressRunSchema>;
 

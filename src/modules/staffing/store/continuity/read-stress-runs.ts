@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { readPeopleNames, readUnitTree } from '#modules/organisation/index.ts';
+import { isInForce, readAgreements, readPeopleNames, readUnitTree } from '#modules/organisation/index.ts';
 import type { Scope } from '#platform/access/actor.ts';
 import { reaches } from '#platform/access/actor.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
@@ -46,6 +46,7 @@ export async function readStressRun(work: Work, runId: number): Promise<StressRu
   const result = row.result as StressResult | null;
   const versions = await readLiveVersions(work.trx);
   const latest = BASIS.flatMap((topic) => versions[topic]?.changedAt ?? []);
+  const mayRun = access.scopeOf(actor, 'staffing.stress.run') === 'everywhere';
   const trained = result?.measures.flatMap((one) => one.trained) ?? [];
   return {
     ...viewHead(row),
@@ -59,8 +60,23 @@ export async function readStressRun(work: Work, runId: number): Promise<StressRu
       : null,
     changedSince: latest.some((at) => at > row.createdAt),
     names: scope === 'everywhere' ? Object.fromEntries(await readPeopleNames(work, trained)) : {},
-    mayRun: access.scopeOf(actor, 'staffing.stress.run') === 'everywhere',
+    mayRun,
+    agreements: mayRun ? await readPromisedPeople(work) : [],
   };
+}
+
+/** People whom agreements in force promise, with their notice. */
+async function readPromisedPeople(work: Work): Promise<StressRun['agreements']> {
+  const today = work.clock.today();
+  return (await readAgreements(work))
+    .filter((agreement) => isInForce(agreement, today))
+    .flatMap(({ party, noticeHours, items }) =>
+      items.flatMap(({ what, subject, quantity }) =>
+        what === 'people' && quantity !== undefined
+          ? [{ party, competence: subject, people: quantity, noticeHours }]
+          : [],
+      ),
+    );
 }
 
 type Head = Awaited<ReturnType<ReturnType<typeof headsOf>['execute']>>[number];
