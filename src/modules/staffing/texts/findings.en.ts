@@ -15,7 +15,7 @@ export const findingsEn = {
   'hours-day': 'Long day: {foundHours, number} hours of unbroken duty, at most {limitHours, number}',
   'hours-week': 'Much work: {foundHours, number} hours in seven days, at most {limitHours, number}',
   overtime:
-    'Overtime: {foundHours, number} hours in {window, select, sevenDays {seven days} fourWeeks {four weeks} other {52 weeks}}, at most {limitHours, number}',
+    'Overtime: {foundHours, number} hours in {window, select, sevenDays {seven days} fourWeeks {four weeks} halfYear {26 weeks} other {52 weeks}}, at most {limitHours, number}',
   'max-extra': 'Is given {shifts, number} extra shifts, at most {limit, number}',
   'over-covered': '{assigned, number} people given where {missing, number} are missing',
   refused: 'Given where a leader has said no',

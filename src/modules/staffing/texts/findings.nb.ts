@@ -15,7 +15,7 @@ export const findingsNb = {
   'hours-day': 'Lang dag: {foundHours, number} timer sammenhengende arbeid, høyst {limitHours, number}',
   'hours-week': 'Mye arbeid: {foundHours, number} timer på sju dager, høyst {limitHours, number}',
   overtime:
-    'Overtid: {foundHours, number} timer på {window, select, sevenDays {sju dager} fourWeeks {fire uker} other {52 uker}}, høyst {limitHours, number}',
+    'Overtid: {foundHours, number} timer på {window, select, sevenDays {sju dager} fourWeeks {fire uker} halfYear {26 uker} other {52 uker}}, høyst {limitHours, number}',
   'max-extra': 'Får {shifts, number} ekstra vakter, høyst {limit, number}',
   'over-covered': '{assigned, number} er satt inn der {missing, number} mangler',
   refused: 'Satt inn der en leder har sagt nei',

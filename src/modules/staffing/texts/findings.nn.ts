@@ -15,7 +15,7 @@ export const findingsNn = {
   'hours-day': 'Lang dag: {foundHours, number} timar samanhengande arbeid, høgst {limitHours, number}',
   'hours-week': 'Mykje arbeid: {foundHours, number} timar på sju dagar, høgst {limitHours, number}',
   overtime:
-    'Overtid: {foundHours, number} timar på {window, select, sevenDays {sju dagar} fourWeeks {fire veker} other {52 veker}}, høgst {limitHours, number}',
+    'Overtid: {foundHours, number} timar på {window, select, sevenDays {sju dagar} fourWeeks {fire veker} halfYear {26 veker} other {52 veker}}, høgst {limitHours, number}',
   'max-extra': 'Får {shifts, number} ekstra vakter, høgst {limit, number}',
   'over-covered': '{assigned, number} er sette inn der {missing, number} manglar',
   refused: 'Sett inn der ein leiar har sagt nei',

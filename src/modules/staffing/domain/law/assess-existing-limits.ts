@@ -44,9 +44,11 @@ export function assessRestBetweenDuties(work: PersonWork): Finding[] {
   return judged(work, 'dailyRestHours', (rule) => assessDailyRest(work.duties, rule, work.judgedOn));
 }
 
-/** Weekly rest (§ 10-8 (2), (3)). */
+/** Weekly rest (§ 10-8 (2), (3)), in the seven days from the start of each shift. */
 export function assessRestOfWeek(work: PersonWork): Finding[] {
-  return judged(work, 'weeklyRestHours', (rule) => assessWeeklyRest(work.work, rule, work.known, work.judgedOn));
+  return judged(work, 'weeklyRestHours', (rule) =>
+    assessWeeklyRest(work.work, rule, work.known, work.judgedOn, 'shift'),
+  );
 }
 
 /** The length of one duty (§ 10-6 (8), (9)). */
@@ -57,6 +59,8 @@ export function assessLongDuty(work: PersonWork): Finding[] {
 /** Overtime in seven days, four weeks, half a year (where consent limits it) and a year (§ 10-6 (4), (5), (6)). */
 export function assessOvertime(work: PersonWork): Finding[] {
   const { work: shifts, earlier, judgedOn, person, rules } = work;
+  // Without extra work, now or earlier, there is no overtime to add up.
+  if (shifts.every(({ kind }) => kind === 'normal') && earlier.hours.size === 0) return [];
   const weeklyHours = datedRule(rules, 'weeklyHours');
   const norm = (date: Parameters<DatedRule>[0]): number => person.weeklyHours ?? weeklyHours(date).value;
   const inWeeks = (parameter: LawParameter, weeks: 4 | 52): Finding[] =>

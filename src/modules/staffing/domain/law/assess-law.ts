@@ -17,8 +17,12 @@ import { personWork } from './gather-person-work.ts';
 import { LAW_ASSESSORS } from './law-assessors.ts';
 import type { LawCalendar } from './law-calendar.ts';
 import type { LawPerson } from './law-person.ts';
+import type { LawWorld } from './law-world.ts';
+import type { PersonLimits } from './limits-of-person.ts';
 import { limitsOfPerson } from './limits-of-person.ts';
+import type { PersonWork } from './person-work.ts';
 import type { WorkingTimeAgreement } from './working-time-agreement.ts';
+import { covers } from './working-time-agreement.ts';
 import type { WorkingTimeRecord } from './working-time-record.ts';
 
 /** How the law is to be judged. Days are `[from, to)`; findings are dated on the shift that completes them. */
@@ -57,17 +61,14 @@ export function assessLaw(
 ): Finding[] {
   const records = options.records ?? [];
   const inPeriod = ({ date }: Finding): boolean => date === undefined || (options.from <= date && date < options.to);
-  const findings = people.flatMap((person): Finding[] => {
-    const own = duties.get(person.personId) ?? [];
-    const registered = terms.get(person.personId) ?? unknownTerms(person.personId);
-    if (own.length === 0 || registered.position !== 'ordinary') return [];
-    const work = personWork(person, registered, own, agreements, options);
-    return [
+  const works = personWorksOf({ people, duties, terms, agreements, options });
+  const findings = works.flatMap((work) =>
+    [
       ...LAW_ASSESSORS.flatMap(({ assess }) => assess(work)),
       ...assessExempted(work, records),
       ...assessRecordedNeed(work, records),
-    ].filter(inPeriod);
-  });
+    ].filter(inPeriod),
+  );
   const limitsOf = (person: LawPerson) =>
     limitsOfPerson(person, unknownTerms(person.personId), agreements, options.rules);
   const everyday = limitsOf({ personId: '', competence: '', otherEmployer: false });
@@ -83,6 +84,29 @@ export function assessLaw(
     ...assessUnknowns(people, duties, terms, agreements),
   ];
   return applyRecords([...findings, ...whole], records, new Map(people.map((one) => [one.personId, one])));
+}
+
+/** Everybody's work as the rules see it: people with duties and inside the chapter. */
+export function personWorksOf({ people, duties, terms, agreements, options }: LawWorld): PersonWork[] {
+  const limitsFor = sharedLimits(agreements, options.rules ?? {});
+  return people.flatMap((person): PersonWork[] => {
+    const own = duties.get(person.personId) ?? [];
+    const registered = terms.get(person.personId) ?? unknownTerms(person.personId);
+    if (own.length === 0 || registered.position !== 'ordinary') return [];
+    return [personWork(person, registered, own, limitsFor(person, registered), agreements.length > 0, options)];
+  });
+}
+
+/** Limits by person, made once for all who have the same rota class and the same agreements. */
+function sharedLimits(agreements: readonly WorkingTimeAgreement[], rules: RuleOverrides) {
+  const made = new Map<string, PersonLimits>();
+  return (person: LawPerson, terms: EmploymentTerms): PersonLimits => {
+    const own = agreements.filter((agreement) => covers(agreement, person));
+    const key = JSON.stringify([terms.rotaClass, own.map(({ agreementId }) => agreementId)]);
+    const known = made.get(key) ?? limitsOfPerson(person, terms, own, rules);
+    made.set(key, known);
+    return known;
+  };
 }
 
 /** The days that some rows name, first and last; undefined for none. */

@@ -43,10 +43,13 @@ export function assessNightAverage(work: PersonWork): Finding[] {
   const [anyNight] = nights;
   if (anyNight === undefined) return [];
   let worst: { at: WorkShift; foundHours: number; limitHours: number; nights: number; from: PlainDate } | undefined;
-  for (const end of new Set(work.work.map(({ day }) => day))) {
-    const days = work.limits.rule('nightAverageWeeks')(plainDateAt(end)).value * 7;
-    const regular = work.limits.rule('nightRegularDuties')(plainDateAt(end)).value;
-    if (end - days + 1 < work.known.firstDay) continue;
+  const first = anyNight.shifts[0]?.date;
+  if (first === undefined) return [];
+  const days = work.limits.rule('nightAverageWeeks')(first).value * 7;
+  const regular = work.limits.rule('nightRegularDuties')(first).value;
+  const ends = new Set(work.work.flatMap(({ day }) => [day, day + days - 1]));
+  for (const end of ends) {
+    if (end - days + 1 < work.known.firstDay || end > work.known.lastDay) continue;
     const inside = ({ day }: WorkShift): boolean => end - days < day && day <= end;
     const count = nights.filter(({ shifts }) => shifts[0] !== undefined && inside(shifts[0])).length;
     if (count < regular) continue;

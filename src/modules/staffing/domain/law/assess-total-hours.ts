@@ -1,6 +1,6 @@
 import type { Finding } from '#kernel/finding.ts';
-import { isoWeekOf, plainDateAt } from '#kernel/plain-date.ts';
 import { weekIndexOf } from '../working-time/assess-overtime.ts';
+import { weekNameOf } from '../working-time/earlier-overtime.ts';
 import { exceeds } from '../working-time/judgement.ts';
 import type { WorkShift } from '../working-time/work-shift.ts';
 import type { PersonWork } from './person-work.ts';
@@ -81,7 +81,7 @@ export function weeklyTotals({ work, known, worked }: PersonWork): WeekTotal[] {
   if (worked.length > 0) {
     const names = new Map(worked.map((row) => [row.week, row.hours]));
     for (let week = firstWeek - 52; week < firstWeek; week++) {
-      const hours = names.get(isoWeekOf(plainDateAt(week * 7 - 3)));
+      const hours = names.get(weekNameOf(week));
       if (hours !== undefined) totals.push({ week, hours, shifts: [] });
     }
   }

@@ -6,16 +6,16 @@ import { dutiesOf, workOf } from '../working-time/work-shift.ts';
 import type { LawOptions } from './assess-law.ts';
 import type { EmploymentTerms } from './employment-terms.ts';
 import type { LawPerson } from './law-person.ts';
-import { limitsOfPerson } from './limits-of-person.ts';
+import type { PersonLimits } from './limits-of-person.ts';
 import type { PersonWork } from './person-work.ts';
-import type { WorkingTimeAgreement } from './working-time-agreement.ts';
 
 /** Gathers what the rules ask about one person's work. */
 export function personWork(
   person: LawPerson,
   terms: EmploymentTerms,
   shifts: readonly WorkShift[],
-  agreements: readonly WorkingTimeAgreement[],
+  limits: PersonLimits,
+  agreementsKnown: boolean,
   options: LawOptions,
 ): PersonWork {
   const inOrder = [...shifts].sort((a, b) => a.start - b.start || a.end - b.end);
@@ -24,7 +24,7 @@ export function personWork(
   return {
     person,
     terms,
-    limits: limitsOfPerson(person, terms, agreements, options.rules),
+    limits,
     shifts: inOrder,
     work,
     duties: dutiesOf(work),
@@ -34,6 +34,6 @@ export function personWork(
     rules: options.rules ?? {},
     worked,
     earlier: earlierOvertime(worked, weekIndexOf(options.known.firstDay)),
-    agreementsKnown: agreements.length > 0,
+    agreementsKnown,
   };
 }

@@ -1,9 +1,8 @@
 import { osloEpochMinutes } from '#kernel/oslo-time.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { addDays, plainDateAt, weekdayOf } from '#kernel/plain-date.ts';
-import { lawRule } from '../../rules/working-time-law.ts';
 import type { Stretch } from '../working-time/worker.ts';
-import { rowInForce } from './limits-of-person.ts';
+import { lawValue } from './limits-of-person.ts';
 
 /** A stretch of Sunday or holiday time: from the evening before to the evening before the next working day. */
 export interface HolidayStretch extends Stretch {
@@ -71,11 +70,8 @@ function nightMinutes({ start, end }: Stretch, fromHour: number, toHour: number)
 }
 
 function holidayStretches(firstDay: number, lastDay: number, holidays: ReadonlySet<PlainDate>): HolidayStretch[] {
-  const hourOf = (parameter: 'sundayStartHour' | 'sundayEndHour' | 'eveStartHour', date: PlainDate): number => {
-    const rows = lawRule('aml-10-10').parameters[parameter];
-    if (rows === undefined) throw new Error(`no ${parameter}`);
-    return rowInForce(rows, date).value;
-  };
+  const hourOf = (parameter: 'sundayStartHour' | 'sundayEndHour' | 'eveStartHour', date: PlainDate): number =>
+    lawValue('aml-10-10', parameter, date);
   const isOff = (date: PlainDate): boolean => weekdayOf(date) === 7 || holidays.has(date);
   const stretches: HolidayStretch[] = [];
   for (let day = firstDay - 1; day <= lastDay + 1; day++) {

@@ -77,6 +77,13 @@ export function rowInForce(rows: readonly [LawParameterRow, ...LawParameterRow[]
   return found;
 }
 
+/** What a rule itself says of a parameter on a day. */
+export function lawValue(ruleId: LawRuleId, parameter: LawParameter, date: PlainDate): number {
+  const rows = lawRule(ruleId).parameters[parameter];
+  if (rows === undefined) throw new Error(`${ruleId} has no ${parameter}`);
+  return rowInForce(rows, date).value;
+}
+
 /** How far a rule lets an agreement move a parameter on a day; undefined: as far as the parties go. */
 export function outermost(ruleId: LawRuleId, parameter: LawParameter, date: PlainDate): number | undefined {
   const rule = lawRule(ruleId);

@@ -13,6 +13,7 @@ export interface KnownRoster {
 }
 
 const WINDOW_DAYS = 7;
+const DAY_MINUTES = 1440;
 const midnights = new Map<number, number>();
 
 function midnight(day: number): number {
@@ -23,9 +24,13 @@ function midnight(day: number): number {
   return minutes;
 }
 
+/** Where seven days are counted from: every midnight (the plan's model), or the start of every shift (the law). */
+export type SevenDaysFrom = 'midnight' | 'shift';
+
 /**
- * Windows of seven days, midnight to midnight and wholly inside the known roster, without one stretch free of duty as long
- * as the weekly rest. One person's work in order; elapsed hours. Reported once per shift that completes a breach.
+ * Windows of seven days, wholly inside the known roster, without one stretch free of duty as long as the weekly rest. One
+ * person's work in order; elapsed hours. Reported once per shift that completes a breach. Counted from every midnight a week of
+ * Monday to Friday breaks the rule, because a window may cut both its week-ends; counted from shifts it does not.
  * Source: rules/working-time.ts (aml. § 10-8 (2); local agreements override).
  */
 export function assessWeeklyRest(
@@ -33,16 +38,10 @@ export function assessWeeklyRest(
   weeklyRestHours: DatedRule,
   known: KnownRoster,
   judgedOn: JudgedOn = onCompletingShift,
+  sevenDaysFrom: SevenDaysFrom = 'midnight',
 ): Finding[] {
   const findings = new Map<WorkShift, Finding>();
-  const first = work[0];
-  const last = lastToStart(work);
-  if (first === undefined || last === undefined) return [];
-  const from = Math.max(known.firstDay, first.day - WINDOW_DAYS + 1);
-  const to = Math.min(known.lastDay - WINDOW_DAYS + 1, last.day + 1);
-  for (let day = from; day <= to; day++) {
-    const start = midnight(day);
-    const end = midnight(day + WINDOW_DAYS);
+  for (const { start, end, day } of windowsOf(work, known, sevenDaysFrom)) {
     const inside = work.filter((shift) => shift.start < end && start < shift.end);
     const restHours = longestRest(inside, start, end) / 60;
     const rule = highestOn(weeklyRestHours, judgedOn(inside));
@@ -63,6 +62,25 @@ export function assessWeeklyRest(
     });
   }
   return [...findings.values()];
+}
+
+function windowsOf(work: readonly WorkShift[], known: KnownRoster, from: SevenDaysFrom) {
+  if (from === 'shift') {
+    const until = midnight(known.lastDay + 1);
+    return work
+      .filter(({ day }) => known.firstDay <= day)
+      .map(({ start, day }) => ({ start, end: start + WINDOW_DAYS * DAY_MINUTES, day }))
+      .filter(({ end }) => end <= until);
+  }
+  const first = work[0];
+  const last = lastToStart(work);
+  if (first === undefined || last === undefined) return [];
+  const firstDay = Math.max(known.firstDay, first.day - WINDOW_DAYS + 1);
+  const lastDay = Math.min(known.lastDay - WINDOW_DAYS + 1, last.day + 1);
+  return Array.from({ length: Math.max(0, lastDay - firstDay + 1) }, (_, index) => {
+    const day = firstDay + index;
+    return { start: midnight(day), end: midnight(day + WINDOW_DAYS), day };
+  });
 }
 
 /** Minutes of the longest stretch of `[start, end)` without work. */
