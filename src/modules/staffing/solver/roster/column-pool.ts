@@ -1,16 +1,17 @@
 import type { CompiledRoster } from '../../domain/roster/compile-roster.ts';
+import { priceByRule } from '../../domain/roster/price-by-rule.ts';
 import type { RosterPlan } from '../../domain/roster/roster-plan.ts';
-import { FREE } from './generate-columns.ts';
+import type { ClosedChoices } from './generate-columns.ts';
 import type { ScheduleColumn } from './schedule-column.ts';
-import { scheduleColumn } from './schedule-column.ts';
+import { fitsClosed, scheduleColumn } from './schedule-column.ts';
 
 /** Schedules found so far, to start smaller programs with. */
 export interface ColumnPool {
   add(columns: readonly ScheduleColumn[]): void;
-  /** For each of some people the schedules that fit what is settled, those with the least price at the lines' prices first. */
+  /** For each of some people the schedules that take no closed choice, those with the least price at the lines' prices first. */
   fitting(
     people: readonly number[],
-    settled: ReadonlyMap<number, Int16Array> | undefined,
+    closed: ClosedChoices | undefined,
     prices: Float64Array | undefined,
   ): ScheduleColumn[];
 }
@@ -33,10 +34,10 @@ export function createColumnPool(): ColumnPool {
         if (dropped) known.delete(dropped.key);
       }
     },
-    fitting: (people, settled, prices) =>
+    fitting: (people, closed, prices) =>
       people.flatMap((person) => {
-        const mine = settled?.get(person);
-        const fitting = (byPerson.get(person) ?? []).filter((column) => !mine || fitsSettled(column, mine));
+        const mine = closed?.get(person);
+        const fitting = (byPerson.get(person) ?? []).filter((column) => !mine || fitsClosed(column, mine));
         if (!prices || fitting.length <= GIVEN_PER_PERSON) return fitting.slice(-GIVEN_PER_PERSON);
         const priced = fitting.map((column) => ({ column, price: reducedCost(column, prices) }));
         priced.sort((a, b) => a.price - b.price);
@@ -51,25 +52,14 @@ function reducedCost(column: ScheduleColumn, prices: Float64Array): number {
   return price;
 }
 
-/** Whether a schedule has every choice that is settled. */
-export function fitsSettled(column: ScheduleColumn, settled: Int16Array): boolean {
-  for (let day = 0; day < settled.length; day++) {
-    if (settled[day] !== FREE && settled[day] !== column.choice[day]) return false;
-  }
-  return true;
-}
-
 /** The schedules of a roster as columns. */
-export function columnsOfPlan(
-  roster: CompiledRoster,
-  plan: RosterPlan,
-  people: readonly number[],
-  priceOfOwn: (person: number, choice: Uint8Array) => number,
-): ScheduleColumn[] {
+export function columnsOfPlan(roster: CompiledRoster, plan: RosterPlan, people: readonly number[]): ScheduleColumn[] {
   return people.map((person) => {
     const from = person * roster.days;
     const choice = plan.choice.slice(from, from + roster.days);
     const role = plan.role.slice(from, from + roster.days);
-    return scheduleColumn(roster, person, choice, role, priceOfOwn(person, choice));
+    const own = priceByRule(roster, person, choice);
+    const cost = own.requests + own.runs + own.daysOff + own.weekends + own.totals;
+    return scheduleColumn(roster, person, choice, role, cost);
   });
 }

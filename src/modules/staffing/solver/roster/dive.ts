@@ -1,14 +1,16 @@
 import type { Rng } from '#kernel/rng.ts';
-import { fitsSettled } from './column-pool.ts';
-import type { ColumnSearch, PricingScratch } from './generate-columns.ts';
-import { FREE, generateColumns } from './generate-columns.ts';
+import type { ClosedChoices, ColumnSearch, PricingScratch } from './generate-columns.ts';
+import { generateColumns } from './generate-columns.ts';
 import type { MasterProgram, MasterSolution } from './master-program.ts';
+import type { ChoiceShare } from './relaxed-shares.ts';
+import { NONE, sharesOf, WHOLE, wholeColumns } from './relaxed-shares.ts';
 import type { ScheduleColumn } from './schedule-column.ts';
+import { settle } from './schedule-column.ts';
 
-/** A choice of a person on a day with a share from here on counts as whole. */
-const WHOLE = 1 - 1e-6;
 /** Share of the people for whom a dive settles one more choice in each round. */
 const SETTLED_PER_ROUND = 0.25;
+const ROUNDS_PER_STEP = 8;
+const NEAR_ENOUGH = 0.3;
 
 export interface DiveOptions {
   /** Nothing at this cost or above is worth finding. */
@@ -16,15 +18,13 @@ export interface DiveOptions {
   readonly random: Rng;
   /** How much chance is in the order of settling; 0: none. */
   readonly noise: number;
-  readonly roundsPerStep: number;
-  /** Choices that are settled from the start. */
-  readonly settled?: ReadonlyMap<number, Int16Array>;
+  readonly closed: ClosedChoices | undefined;
 }
 
 /**
  * From a relaxed solution to a roster: settle what it settles, then the choices nearest to whole, at most one more per person and
  * round, price new schedules, and so on until every person has one schedule. Undefined where the bound passes the cut-off first.
- * Leaves the program without restrictions.
+ * Leaves the program with the restrictions it came with.
  */
 export function dive(
   search: ColumnSearch,
@@ -34,45 +34,35 @@ export function dive(
   options: DiveOptions,
 ): ScheduleColumn[] | undefined {
   const { days, choices } = search.roster;
-  const settledBefore = (person: number) =>
-    Int16Array.from(options.settled?.get(person) ?? new Int16Array(days).fill(FREE));
-  const settled = new Map(master.people.map((person) => [person, settledBefore(person)]));
+  const before = (person: number) => options.closed?.get(person);
+  const closed = new Map<number, Uint8Array>(
+    master.people.map((person) => [person, Uint8Array.from(before(person) ?? new Uint8Array(days * choices))]),
+  );
   const done = (result: ScheduleColumn[] | undefined) => {
-    for (const person of master.people) master.restrict(person, undefined);
+    for (const person of master.people) master.restrict(person, before(person));
     return result;
   };
   let solution = start;
   for (;;) {
     const whole = wholeColumns(master, solution);
     if (whole) return done(solution.objective < options.cutOff ? whole : undefined);
-    const shares = sharesOf(master, solution, days * choices);
-    const candidates: { person: number; day: number; choice: number; share: number }[] = [];
-    for (const [person, share] of shares) {
-      const mine = settled.get(person) as Int16Array;
-      let best: (typeof candidates)[number] | undefined;
-      for (let day = 0; day < days; day++) {
-        if (mine[day] !== FREE) continue;
-        for (let choice = 0; choice < choices; choice++) {
-          const value = share[day * choices + choice] as number;
-          if (value >= WHOLE) mine[day] = choice;
-          else if (value > 1e-6) {
-            const score = value + (options.noise > 0 ? options.noise * options.random.next() : 0);
-            if (!best || score > best.share) best = { person, day, choice, share: score };
-          }
-        }
-      }
-      if (best) candidates.push(best);
+    const candidates: ChoiceShare[] = [];
+    for (const [person, share] of sharesOf(master, solution, days * choices)) {
+      const mine = Uint8Array.from(closed.get(person) as Uint8Array);
+      closed.set(person, mine);
+      const nearest = settleWhole(share, mine, choices, () => options.noise * options.random.next());
+      if (nearest) candidates.push({ ...nearest, person });
     }
     candidates.sort((a, b) => b.share - a.share);
     const count = Math.max(1, Math.ceil(candidates.length * SETTLED_PER_ROUND));
     for (const { person, day, choice } of candidates.slice(0, count)) {
-      (settled.get(person) as Int16Array)[day] = choice;
+      settle(closed.get(person) as Uint8Array, choices, day, choice);
     }
-    for (const [person, mine] of settled) master.restrict(person, (column) => fitsSettled(column, mine));
+    for (const [person, mine] of closed) master.restrict(person, mine);
     const next = generateColumns(search, master, scratch, {
-      settled,
-      gap: 0.3,
-      mostRounds: options.roundsPerStep,
+      closed,
+      gap: NEAR_ENOUGH,
+      mostRounds: ROUNDS_PER_STEP,
       cutOff: options.cutOff,
     });
     if (!next.solution || next.bound >= options.cutOff || search.shouldStop()) return done(undefined);
@@ -80,21 +70,23 @@ export function dive(
   }
 }
 
-function wholeColumns(master: MasterProgram, solution: MasterSolution): ScheduleColumn[] | undefined {
-  const chosen = master.columns.filter((_, index) => (solution.values[index] as number) >= WHOLE);
-  return chosen.length === master.people.length ? chosen : undefined;
-}
-
-function sharesOf(master: MasterProgram, solution: MasterSolution, size: number): Map<number, Float64Array> {
-  const shares = new Map(master.people.map((person) => [person, new Float64Array(size)]));
-  master.columns.forEach((column, index) => {
-    const value = solution.values[index] as number;
-    if (value <= 1e-9) return;
-    const share = shares.get(column.person) as Float64Array;
-    const choices = size / column.choice.length;
-    column.choice.forEach((choice, day) => {
-      share[day * choices + choice] = (share[day * choices + choice] as number) + value;
-    });
-  });
-  return shares;
+/** Settles a person's days that are whole; gives the choice nearest to whole of the others. */
+function settleWhole(
+  share: Float64Array,
+  mine: Uint8Array,
+  choices: number,
+  noise: () => number,
+): Omit<ChoiceShare, 'person'> | undefined {
+  let nearest: Omit<ChoiceShare, 'person'> | undefined;
+  for (let at = 0; at < share.length; at++) {
+    const value = share[at] as number;
+    const day = Math.floor(at / choices);
+    const choice = at - day * choices;
+    if (value >= WHOLE) settle(mine, choices, day, choice);
+    else if (value > NONE) {
+      const score = value + noise();
+      if (!nearest || score > nearest.share) nearest = { day, choice, share: score };
+    }
+  }
+  return nearest;
 }

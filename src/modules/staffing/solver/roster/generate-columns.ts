@@ -29,8 +29,9 @@ export function priceSchedule(
   person: number,
   lines: Float64Array,
   scratch: PricingScratch,
-  settled?: Int16Array,
-): { value: number; column: ScheduleColumn } | undefined {
+  closed?: Uint8Array,
+  worthBelow?: number,
+): { value: number; column: ScheduleColumn | undefined } | undefined {
   const { roster, finders } = search;
   const { days, choices } = roster;
   const { prices, roles } = scratch;
@@ -57,10 +58,13 @@ export function priceSchedule(
       prices[at] = (own[at] as number) + best;
     }
   }
-  if (settled) closeOthers(prices, settled, choices);
+  if (closed) {
+    for (let at = 0; at < closed.length; at++) if (closed[at] === 1) prices[at] = Number.POSITIVE_INFINITY;
+  }
   const schedule = new Uint8Array(days);
-  const value = (finders[person] as ScheduleFinder).cheapest(prices, schedule);
+  const value = (finders[person] as ScheduleFinder).cheapest(prices, schedule, worthBelow);
   if (value === Number.POSITIVE_INFINITY) return undefined;
+  if (worthBelow !== undefined && !(value < worthBelow)) return { value, column: undefined };
   const role = new Uint8Array(days);
   let cost = value;
   for (let day = 0; day < days; day++) {
@@ -71,16 +75,8 @@ export function priceSchedule(
   return { value, column: scheduleColumn(roster, person, schedule, role, Math.round(cost * 1e6) / 1e6) };
 }
 
-export const FREE = -1;
-
-function closeOthers(prices: Float64Array, settled: Int16Array, choices: number): void {
-  for (let day = 0; day < settled.length; day++) {
-    if (settled[day] === FREE) continue;
-    for (let choice = 0; choice < choices; choice++) {
-      if (choice !== settled[day]) prices[day * choices + choice] = Number.POSITIVE_INFINITY;
-    }
-  }
-}
+/** People without an entry may take any choice. */
+export type ClosedChoices = ReadonlyMap<number, Uint8Array>;
 
 export interface PricingScratch {
   readonly prices: Float64Array;
@@ -93,9 +89,9 @@ export function createPricingScratch(roster: CompiledRoster): PricingScratch {
 }
 
 export interface GenerateOptions {
-  /** Choices that are settled, by person and day; FREE where they are not. */
-  readonly settled?: ReadonlyMap<number, Int16Array>;
-  /** Ends as soon as the relaxation is this near to its bound. */
+  /** Choices that a person may not take, by `day × choices + choice`. */
+  readonly closed?: ClosedChoices;
+  /** Ends as soon as the relaxation is this near to its bound and the cut-off is out of the bound's reach. */
   readonly gap?: number;
   readonly mostRounds?: number;
   /** A bound at or above this ends the search: nothing better is to be had. */
@@ -124,16 +120,18 @@ export function generateColumns(
   const cutOff = options.cutOff ?? Number.POSITIVE_INFINITY;
   const memory = options.memory ?? { bound: Number.NEGATIVE_INFINITY, steady: undefined };
   let solution: MasterSolution | undefined;
-  const priceAll = (lines: Float64Array, people: MasterPrices['people']) => {
+  const priceAll = (lines: Float64Array, people: MasterPrices['people'], isOwn: boolean) => {
     let proven = master.worthOfLines(lines);
     const found: ScheduleColumn[] = [];
     for (let place = 0; place < master.people.length; place++) {
       const person = master.people[place] as number;
       if (search.shouldStop()) return undefined;
-      const priced = priceSchedule(search, person, lines, scratch, options.settled?.get(person));
-      if (!priced) continue;
+      // At the program's own prices a schedule is wanted only if it improves it; at mixed ones any may.
+      const worth = isOwn ? (people[place] as number) - WORTH_ADDING : Number.POSITIVE_INFINITY;
+      const priced = priceSchedule(search, person, lines, scratch, options.closed?.get(person), worth);
+      if (!priced) return { proven: Number.POSITIVE_INFINITY, found: [] };
       proven += priced.value;
-      if (priced.value < (people[place] as number) - WORTH_ADDING) found.push(priced.column);
+      if (priced.column) found.push(priced.column);
     }
     return { proven, found };
   };
@@ -150,7 +148,7 @@ export function generateColumns(
     }
     let added = 0;
     for (const lines of mixed ? [mixed, solved.prices.lines] : [solved.prices.lines]) {
-      const priced = priceAll(lines, solved.prices.people);
+      const priced = priceAll(lines, solved.prices.people, lines !== mixed);
       if (!priced) return { bound: memory.bound, solution, converged: false };
       if (priced.proven > memory.bound) {
         memory.bound = priced.proven;
@@ -160,7 +158,7 @@ export function generateColumns(
       if (memory.bound >= cutOff) return { bound: memory.bound, solution, converged: false };
       if (added > 0) break;
     }
-    if (added === 0 || solved.objective - memory.bound <= gap) {
+    if (added === 0 || (solved.objective < cutOff && solved.objective - memory.bound <= gap)) {
       return { bound: memory.bound, solution, converged: true };
     }
   }

@@ -2,6 +2,7 @@ import type { Highs, Model } from 'highs';
 import type { CompiledRoster } from '../../domain/roster/compile-roster.ts';
 import { packColumns } from '../exact/relaxation.ts';
 import type { ScheduleColumn } from './schedule-column.ts';
+import { fitsClosed } from './schedule-column.ts';
 
 /** Prices of the demand lines and of the people (by their place in the program) in a solved program. */
 export interface MasterPrices {
@@ -26,8 +27,8 @@ export interface MasterProgram {
   add(columns: readonly ScheduleColumn[]): number;
   /** Solves the relaxation; undefined where it was interrupted. */
   solve(): MasterSolution | undefined;
-  /** Allows only these columns of a person; undefined: all again. */
-  restrict(person: number, allowed: ((column: ScheduleColumn) => boolean) | undefined): void;
+  /** Shuts a person's columns that have a closed choice; undefined: all are open again. */
+  restrict(person: number, closed: Uint8Array | undefined): void;
   /** What the lines are worth at prices: with each person's cheapest reduced cost it makes a lower bound. */
   worthOfLines(prices: Float64Array): number;
   /** The slack columns and rows, for whole-number programs over chosen columns. */
@@ -68,6 +69,9 @@ export function slackColumns(roster: CompiledRoster, people: number, fixed: Int3
   return { columns, rowBounds };
 }
 
+/** Price of a person without any schedule, which keeps a program solvable until one is found, in hard violations. */
+const WITHOUT_SCHEDULE = 50;
+
 export function packedSchedule(column: ScheduleColumn, row: number): Packed {
   return {
     cost: column.cost,
@@ -87,9 +91,14 @@ export function createMaster(
   const lineCount = roster.lines.count;
   const placeOf = new Map(people.map((person, place) => [person, place]));
   const slack = slackColumns(roster, people.length, fixed);
-  const first = slack.columns.length;
+  const absent = people.map((_, place) => ({
+    cost: roster.hardPrice * WITHOUT_SCHEDULE,
+    most: Number.POSITIVE_INFINITY,
+    entries: [[lineCount + place, 1] as const],
+  }));
+  const first = slack.columns.length + absent.length;
   const rows = lineCount + people.length;
-  const packed = packColumns(slack.columns, rows);
+  const packed = packColumns([...slack.columns, ...absent], rows);
   const model: Model = highs.createModel({
     numCols: first,
     numRows: rows,
@@ -104,11 +113,16 @@ export function createMaster(
   model.options.set('presolve', 'off');
   const columns: ScheduleColumn[] = [];
   const known = new Set<string>();
-  const closed = new Map<number, Set<number>>();
-  const rules = new Map<number, (column: ScheduleColumn) => boolean>();
+  const columnsOf = new Map<number, number[]>(people.map((person) => [person, []]));
+  const closedOf = new Map<number, Uint8Array>();
+  const isShut: boolean[] = [];
   let onlyAdded = false;
 
-  const close = (index: number) => model.changeColBounds(first + index, 0, 0);
+  const shut = (index: number, wanted: boolean) => {
+    if (isShut[index] === wanted) return;
+    isShut[index] = wanted;
+    model.changeColBounds(first + index, 0, wanted ? 0 : Number.POSITIVE_INFINITY);
+  };
   return {
     people,
     columns,
@@ -124,29 +138,21 @@ export function createMaster(
       );
       model.addCols({ cost: parts.cost, lower: parts.lower, upper: parts.upper, matrix: parts.matrix });
       fresh.forEach((column, index) => {
-        if (rules.get(column.person)?.(column) === false) {
-          closed.get(column.person)?.add(at + index);
-          close(at + index);
-        }
+        isShut.push(false);
+        columnsOf.get(column.person)?.push(at + index);
+        const closed = closedOf.get(column.person);
+        if (closed && !fitsClosed(column, closed)) shut(at + index, true);
       });
       return fresh.length;
     },
-    restrict: (person, allowed) => {
+    restrict: (person, closed) => {
+      if (closedOf.get(person) === closed) return;
       onlyAdded = false;
-      for (const index of closed.get(person) ?? []) {
-        model.changeColBounds(first + index, 0, Number.POSITIVE_INFINITY);
+      if (closed) closedOf.set(person, closed);
+      else closedOf.delete(person);
+      for (const index of columnsOf.get(person) ?? []) {
+        shut(index, closed !== undefined && !fitsClosed(columns[index] as ScheduleColumn, closed));
       }
-      closed.delete(person);
-      rules.delete(person);
-      if (!allowed) return;
-      rules.set(person, allowed);
-      const shut = new Set<number>();
-      columns.forEach((column, index) => {
-        if (column.person !== person || allowed(column)) return;
-        shut.add(index);
-        close(index);
-      });
-      closed.set(person, shut);
     },
     solve: () => {
       model.options.set('simplex_strategy', onlyAdded ? PRIMAL_SIMPLEX : DUAL_SIMPLEX);

@@ -1,13 +1,16 @@
 import type { Rng } from '#kernel/rng.ts';
 import type { CompiledRoster } from '../../domain/roster/compile-roster.ts';
 import type { RosterPlan } from '../../domain/roster/roster-plan.ts';
-import { FREE } from './generate-columns.ts';
+import type { ClosedChoices } from './generate-columns.ts';
+import { settle } from './schedule-column.ts';
 
 /** A part of a roster to search exactly, and how it turned out: proven closed, better found, or left open. */
 export interface Neighbourhood {
   readonly people: readonly number[];
-  /** Choices outside the part, where whole days are left out. */
-  readonly settled: ReadonlyMap<number, Int16Array> | undefined;
+  /** What the part leaves no choice of. */
+  readonly closed: ClosedChoices | undefined;
+  /** How many nodes to branch on at most. */
+  readonly nodes: number;
   tell(outcome: 'closed' | 'better' | 'open'): void;
 }
 
@@ -17,6 +20,7 @@ export interface Neighbourhoods {
 
 const FIRST_PEOPLE = 6;
 const LEAST_PEOPLE = 4;
+const NODES = 20;
 const FIRST_DAYS = 7;
 const LEAST_DAYS = 4;
 /** Of the neighbourhoods: some people over all days; else everybody in a few days. */
@@ -31,7 +35,8 @@ export function createNeighbourhoods(roster: CompiledRoster, people: readonly nu
       if (random.next() < PEOPLE_SHARE || width >= roster.days) {
         return {
           people: random.shuffle(people).slice(0, size),
-          settled: undefined,
+          closed: undefined,
+          nodes: NODES,
           tell: (outcome) => {
             if (outcome === 'closed') size = Math.min(people.length, size + 1);
             if (outcome === 'open') size = Math.max(Math.min(LEAST_PEOPLE, people.length), size - 1);
@@ -39,16 +44,20 @@ export function createNeighbourhoods(roster: CompiledRoster, people: readonly nu
         };
       }
       const from = random.int(roster.days - width + 1);
-      const settled = new Map(
+      const closed = new Map(
         people.map((person) => {
-          const first = person * roster.days;
-          const mine = Int16Array.from(best.choice.subarray(first, first + roster.days));
-          return [person, mine.fill(FREE, from, from + width)];
+          const mine = new Uint8Array(roster.days * roster.choices);
+          for (let day = 0; day < roster.days; day++) {
+            if (day >= from && day < from + width) continue;
+            settle(mine, roster.choices, day, best.choice[person * roster.days + day] as number);
+          }
+          return [person, mine];
         }),
       );
       return {
         people,
-        settled,
+        closed,
+        nodes: NODES,
         tell: (outcome) => {
           if (outcome === 'closed') width = Math.min(roster.days, width + 1);
           if (outcome === 'open') width = Math.max(Math.min(LEAST_DAYS, roster.days), width - 1);

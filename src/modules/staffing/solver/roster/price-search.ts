@@ -4,6 +4,8 @@ import type { CompiledRoster } from '../../domain/roster/compile-roster.ts';
 import { coverPrice } from '../../domain/roster/cover-state.ts';
 import type { RosterPlan } from '../../domain/roster/roster-plan.ts';
 import type { ScheduleFinder } from '../../domain/roster/schedule-finder.ts';
+import type { BranchSearch } from './branch-search.ts';
+import { createBranchSearch } from './branch-search.ts';
 import { columnsOfPlan, createColumnPool } from './column-pool.ts';
 import { dive } from './dive.ts';
 import type { ColumnSearch, PricesMemory } from './generate-columns.ts';
@@ -21,11 +23,15 @@ export interface PriceSearch {
 }
 
 const ROUNDS_PER_STEP = 6;
-const ROUNDS_IN_DIVE = 8;
 const DIVE_NOISE = 0.3;
 /** Whole dives after the relaxation before neighbourhoods take turns with them, and the share of dives then. */
 const FIRST_DIVES = 4;
 const DIVE_SHARE = 0.1;
+/** Share of steps that branch over the whole problem, where little is left to gain and where much is. */
+const NARROW_GAP = 0.02;
+const NARROW_SHARE = 0.4;
+const WIDE_SHARE = 0.05;
+const NODES_PER_STEP = 10;
 
 export function createPriceSearch(
   highs: Highs,
@@ -44,21 +50,16 @@ export function createPriceSearch(
   let converged = false;
   let dives = 0;
   let started = false;
+  let tree: BranchSearch | undefined;
 
   const start = (best: RosterPlan) => {
     started = true;
-    master.add(columnsOfPlan(roster, best, people, priceOfOwn));
+    master.add(columnsOfPlan(roster, best, people));
     const half = Float64Array.from(roster.lines.under, (price) => price / 2);
     for (const person of people) {
       const priced = priceSchedule(search, person, half, scratch);
-      if (priced) master.add([priced.column]);
+      if (priced?.column) master.add([priced.column]);
     }
-  };
-  /** Own prices and soft limits of a schedule, by pricing it with every other choice closed. */
-  const priceOfOwn = (person: number, choice: Uint8Array): number => {
-    const settled = Int16Array.from(choice);
-    const priced = priceSchedule(search, person, new Float64Array(roster.lines.count), scratch, settled);
-    return priced?.column.cost ?? Number.POSITIVE_INFINITY;
   };
   const planOf = (columns: readonly ScheduleColumn[], base: RosterPlan, baseCost: number): RosterPlan => {
     const choice = Uint8Array.from(base.choice);
@@ -83,7 +84,7 @@ export function createPriceSearch(
 
   const explore = (best: RosterPlan, around: Neighbourhood, noise: number): RosterPlan | undefined => {
     const free = around.people;
-    const present = columnsOfPlan(roster, best, people, priceOfOwn);
+    const present = columnsOfPlan(roster, best, people);
     const isFree = new Set(free);
     const fixed = new Int32Array(roster.lines.count);
     for (const column of present) {
@@ -94,28 +95,41 @@ export function createPriceSearch(
     const now = costOf(mine, fixed);
     const small = createMaster(highs, roster, free, fixed, shouldStop);
     try {
+      for (const person of free) small.restrict(person, around.closed?.get(person));
       small.add(mine);
-      small.add(pool.fitting(free, around.settled, memory.steady));
-      const options = { cutOff: cutOffAt(now), ...(around.settled ? { settled: around.settled } : {}) };
-      const root = generateColumns(search, small, scratch, { ...options, gap: 0.3 });
-      if (!root.solution || root.bound >= options.cutOff) {
+      small.add(pool.fitting(free, around.closed, memory.steady));
+      const cutOff = cutOffAt(now);
+      const proven: PricesMemory = { bound: Number.NEGATIVE_INFINITY, steady: memory.steady };
+      const parts = { closed: around.closed, cutOff, gap: 0.3, memory: proven };
+      const { solution } = generateColumns(search, small, scratch, parts);
+      if (!solution || proven.bound >= cutOff) {
         around.tell('closed');
         return undefined;
       }
-      const found = dive(search, small, scratch, root.solution, {
-        ...options,
-        random,
-        noise,
-        roundsPerStep: ROUNDS_IN_DIVE,
-      });
+      let found = dive(search, small, scratch, solution, { closed: around.closed, cutOff, random, noise });
+      const branches = createBranchSearch(search, small, scratch, proven, around.closed);
+      found = branches.run(around.nodes, cutOffAt, found ? costOf(found, fixed) : now) ?? found;
       pool.add(small.columns);
       const cost = found ? costOf(found, fixed) : Number.POSITIVE_INFINITY;
-      const isBetter = found !== undefined && cost < now - 1e-6;
-      around.tell(isBetter ? 'better' : 'open');
-      return isBetter ? planOf(found, best, best.cost + cost - now) : undefined;
+      const isBetter = cost < now - 1e-6;
+      around.tell(isBetter ? 'better' : branches.bound === Number.POSITIVE_INFINITY ? 'closed' : 'open');
+      return found && isBetter ? planOf(found, best, best.cost + cost - now) : undefined;
     } finally {
       small.dispose();
     }
+  };
+  /** Branches over the whole problem; when nothing is open any more, the best roster is proven. */
+  const branch = (best: RosterPlan): RosterPlan | undefined => {
+    if (!tree) {
+      const whole = createMaster(highs, roster, people, undefined, shouldStop);
+      whole.add(columnsOfPlan(roster, best, people));
+      whole.add(pool.fitting(people, undefined, memory.steady));
+      tree = createBranchSearch(search, whole, scratch, { ...memory }, undefined);
+    }
+    const found = tree.run(NODES_PER_STEP, cutOffAt, best.cost);
+    const cost = found ? costOf(found, undefined) : best.cost;
+    memory.bound = Math.max(memory.bound, Math.min(tree.bound, cost));
+    return found && cost < best.cost - 1e-6 ? planOf(found, best, cost) : undefined;
   };
 
   return {
@@ -132,12 +146,18 @@ export function createPriceSearch(
         });
         converged = generated.converged;
         if (converged) pool.add(master.columns);
-        else master.add(columnsOfPlan(roster, best, people, priceOfOwn));
+        else master.add(columnsOfPlan(roster, best, people));
         return undefined;
       }
       if (dives < FIRST_DIVES || random.next() < DIVE_SHARE) {
-        return explore(best, { people, settled: undefined, tell: () => undefined }, dives++ === 0 ? 0 : DIVE_NOISE);
+        return explore(
+          best,
+          { people, closed: undefined, nodes: 0, tell: () => undefined },
+          dives++ === 0 ? 0 : DIVE_NOISE,
+        );
       }
+      const share = best.cost - memory.bound <= NARROW_GAP * Math.abs(best.cost) ? NARROW_SHARE : WIDE_SHARE;
+      if (random.next() < share) return branch(best);
       return explore(best, neighbourhoods.next(best), DIVE_NOISE);
     },
   };

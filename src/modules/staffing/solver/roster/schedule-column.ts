@@ -32,3 +32,17 @@ export function scheduleColumn(
   }
   return { person, choice, role, cost, lines: Int32Array.from(lines), key };
 }
+
+/** Whether a schedule takes none of the closed choices. */
+export function fitsClosed(column: ScheduleColumn, closed: Uint8Array): boolean {
+  const choices = closed.length / column.choice.length;
+  for (let day = 0; day < column.choice.length; day++) {
+    if (closed[day * choices + (column.choice[day] as number)] === 1) return false;
+  }
+  return true;
+}
+
+/** Closes every choice of a day but one. */
+export function settle(closed: Uint8Array, choices: number, day: number, kept: number): void {
+  for (let choice = 0; choice < choices; choice++) if (choice !== kept) closed[day * choices + choice] = 1;
+}

@@ -1,0 +1,111 @@
+import type { ClosedChoices, ColumnSearch, PricesMemory, PricingScratch } from './generate-columns.ts';
+import { generateColumns } from './generate-columns.ts';
+import type { MasterProgram, MasterSolution } from './master-program.ts';
+import type { ChoiceShare } from './relaxed-shares.ts';
+import { NONE, sharesOf, WHOLE, wholeColumns } from './relaxed-shares.ts';
+import type { ScheduleColumn } from './schedule-column.ts';
+import { settle } from './schedule-column.ts';
+
+/** The exact search by branching: a choice of a person on a day is taken in one branch and closed in the other. */
+export interface BranchSearch {
+  /** Least bound of what is still open; Infinity when nothing is. */
+  readonly bound: number;
+  /** Looks at some nodes; gives the best roster found among them that lies below the cut-off. */
+  run(nodes: number, cutOff: (found: number) => number, best: number): ScheduleColumn[] | undefined;
+  /** Lets the program go again without what the branches closed. */
+  leave(): void;
+}
+
+interface Node {
+  readonly closed: ReadonlyMap<number, Uint8Array>;
+  readonly bound: number;
+  readonly steady: Float64Array | undefined;
+}
+
+/** Shares near this are branched on first: settling them changes much, and is likely right. */
+const BEST_SHARE = 0.7;
+const NEAR_ENOUGH = 0.1;
+
+export function createBranchSearch(
+  search: ColumnSearch,
+  master: MasterProgram,
+  scratch: PricingScratch,
+  root: PricesMemory,
+  closed: ClosedChoices | undefined,
+): BranchSearch {
+  const { days, choices } = search.roster;
+  const open: Node[] = [{ closed: closed ?? new Map(), bound: root.bound, steady: root.steady }];
+  const restrictTo = (node: ClosedChoices | undefined) => {
+    for (const person of master.people) master.restrict(person, node?.get(person));
+  };
+  return {
+    get bound() {
+      return open.reduce((least, node) => Math.min(least, node.bound), Number.POSITIVE_INFINITY);
+    },
+    leave: () => restrictTo(closed),
+    run: (nodes, cutOffAt, start) => {
+      let cutOff = cutOffAt(start);
+      let best: ScheduleColumn[] | undefined;
+      for (let looked = 0; looked < nodes; ) {
+        const node = open.pop();
+        if (!node) break;
+        if (node.bound >= cutOff) continue;
+        looked++;
+        restrictTo(node.closed);
+        const memory: PricesMemory = { bound: node.bound, steady: node.steady };
+        const solved = generateColumns(search, master, scratch, {
+          closed: node.closed,
+          cutOff,
+          memory,
+          gap: NEAR_ENOUGH,
+        });
+        if (search.shouldStop()) {
+          open.push(node);
+          break;
+        }
+        if (!solved.solution || solved.bound >= cutOff) continue;
+        const whole = wholeColumns(master, solved.solution);
+        if (whole) {
+          if (solved.solution.objective < cutOff) {
+            best = whole;
+            cutOff = cutOffAt(solved.solution.objective);
+          }
+          continue;
+        }
+        const chosen = chooseBranch(master, solved.solution, days * choices, choices);
+        if (!chosen) continue;
+        const taken = Uint8Array.from(node.closed.get(chosen.person) ?? new Uint8Array(days * choices));
+        const refused = Uint8Array.from(taken);
+        settle(taken, choices, chosen.day, chosen.choice);
+        refused[chosen.day * choices + chosen.choice] = 1;
+        for (const mine of [refused, taken]) {
+          open.push({
+            closed: new Map([...node.closed, [chosen.person, mine]]),
+            bound: solved.bound,
+            steady: memory.steady,
+          });
+        }
+      }
+      return best;
+    },
+  };
+}
+
+function chooseBranch(
+  master: MasterProgram,
+  solution: MasterSolution,
+  size: number,
+  choices: number,
+): ChoiceShare | undefined {
+  let best: ChoiceShare | undefined;
+  for (const [person, shares] of sharesOf(master, solution, size)) {
+    for (let at = 0; at < size; at++) {
+      const share = shares[at] as number;
+      if (share <= NONE || share >= WHOLE) continue;
+      if (best && Math.abs(best.share - BEST_SHARE) <= Math.abs(share - BEST_SHARE)) continue;
+      const day = Math.floor(at / choices);
+      best = { person, day, choice: at - day * choices, share };
+    }
+  }
+  return best;
+}
