@@ -56,7 +56,10 @@ export function buildCriticalFunctions(
     if (!written) return [];
     return rules.flatMap((rule, index): CriticalFunctionRow[] => {
       const rows = (asked.get(unit.unitId) ?? []).filter((row) => partOf(startOf.get(row.shift) ?? 0) === rule.part);
-      const competence = rule.competences.find((name) => rows.some((row) => row.competence === name && row.normal > 0));
+      const days = new Set(rows.map((row) => row.date)).size;
+      const everyDay = (name: string) =>
+        rows.filter((row) => row.competence === name && row.minimum > 0).length >= days;
+      const competence = days > 0 ? rule.competences.find(everyDay) : undefined;
       if (competence === undefined) return [];
       const { name, part, canStopHours, instead, dependsOn } = rule;
       const functionId = String(index + 1);

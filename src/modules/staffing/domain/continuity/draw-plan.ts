@@ -4,6 +4,7 @@ import { createPlanState } from '../replan/plan-state.ts';
 import type { LegalPairs, ReplanProblem, Rows, Standing } from '../replan/problem.ts';
 import { createRuleEngine } from '../replan/rule-engine.ts';
 import { createSetOracle } from '../replan/set-oracle.ts';
+import { fillMinimum } from './fill-minimum.ts';
 import { matchGroupOf } from './match-groups.ts';
 import type { DaySpans, StressProblem } from './stress-problem.ts';
 
@@ -37,6 +38,7 @@ export function planDraw(problem: StressProblem, away: AwayDays): DrawnCover {
   const drawn = drawnProblem(problem, away, lost, open, before);
   const engine = createRuleEngine(drawn);
   const state = createPlanState(drawn, createSetOracle(drawn, engine, drawn.pairs), []);
+  fillMinimum(drawn, state);
   fillGreedily(drawn, state);
   writePlan(problem, drawn, state, open, after, people);
   return { before, after, people };

@@ -33,6 +33,8 @@ export interface StressProgress {
 
 export interface StressEvents {
   readonly onProgress?: ((progress: StressProgress) => void) | undefined;
+  /** The figures as soon as the draws are done, before the bias is measured. */
+  readonly onFigures?: ((result: StressResult) => void) | undefined;
   /** Ends the test; what is done so far is the result. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -40,7 +42,7 @@ export interface StressEvents {
 /** Runs a stress test in threads of its own. The result depends on the task alone, not on the number of threads. */
 export async function runStressTest(
   task: StressTask,
-  { onProgress, signal }: StressEvents = {},
+  { onProgress, onFigures, signal }: StressEvents = {},
   threads: number = Math.min(MOST_THREADS, availableParallelism()),
 ): Promise<StressResult> {
   const { options, measures } = task;
@@ -74,6 +76,7 @@ export async function runStressTest(
   );
   const draws = joinDraws(parts);
   const result = summariseDraws(options, draws, measures);
+  onFigures?.(result);
   const bias = await measureBias(task, draws, { onProgress, signal });
   return { ...result, bias };
 }

@@ -5,7 +5,7 @@ import { inTenant } from '#platform/db/tenant-transaction.ts';
 import type { Platform } from '#platform/work/work.ts';
 import { doWork } from '#platform/work/work.ts';
 import type { StressStart } from '../../store/continuity/stress-runs.ts';
-import { beatStressRun, finishStressRun } from '../../store/continuity/stress-runs.ts';
+import { beatStressRun, finishStressRun, storeFigures } from '../../store/continuity/stress-runs.ts';
 import type { StressProgress } from './run-stress-test.ts';
 import { runStressTest } from './run-stress-test.ts';
 
@@ -38,6 +38,7 @@ function createStressDesk(platform: Platform): StressDesk {
     const started = Date.now();
     const seconds = () => (Date.now() - started) / 1000;
     let progress: StressProgress | undefined;
+    let stored: Promise<void> | undefined;
     const beat = setInterval(() => {
       inTenant(platform.database, actor.tenantId, (trx) => beatStressRun(trx, runId, progress))
         .then((stop) => !stop || abort.abort())
@@ -49,7 +50,11 @@ function createStressDesk(platform: Platform): StressDesk {
         onProgress: (step) => {
           progress = step;
         },
+        onFigures: (figures) => {
+          stored = doWork(platform, actor, (work) => storeFigures(work, runId, figures));
+        },
       });
+      await stored;
       const state = result.draws < task.options.draws ? 'stopped' : 'done';
       await doWork(platform, actor, (work) => finishStressRun(work, runId, { state, result, seconds: seconds() }));
     } catch (error) {

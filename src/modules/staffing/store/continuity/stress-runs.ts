@@ -64,6 +64,17 @@ export async function createStressRun(work: Work, inputs: StressInputs, solver: 
   };
 }
 
+/** Stores the figures of a run that still measures how far the greedy step is off. */
+export async function storeFigures({ trx }: Work, runId: number, result: StressResult): Promise<void> {
+  await trx
+    .updateTable('stressRun')
+    .set({ result: JSON.stringify(result) })
+    .where('stressRun.tenantId', '=', trx.tenantId)
+    .where('stressRun.runId', '=', runId)
+    .where('stressRun.state', '=', 'running')
+    .execute();
+}
+
 /** Stores what a run found; `stopped` where it was ended before all draws were done. */
 export async function finishStressRun(
   work: Work,
