@@ -17,7 +17,12 @@ describe('beredt check', () => {
       'BRUDD  fredag 27. november 2026, Blid Kompass (P2), Multe (U1), vakt L: Mye arbeid: 50 timer på sju dager, høyst 48 [aml. § 10-6 (8)]',
       'BRUDD  tirsdag 24. november 2026, Stø Sparkstøtting (P3), Tyttebær (U2), vakt D: Ikke opplært i avdelingen denne dagen [trained.csv: opplæring i avdelingen]',
       'BRUDD  tirsdag 24. november 2026, Stø Sparkstøtting (P3), Tyttebær (U2), vakt D: Har ikke samtykket til å jobbe utenfor egen avdeling [staff.csv: samtykke til omdisponering]',
-      '4 brudd og 0 advarsler i turnus og bemanning',
+      'BRUDD  tirsdag 24. november 2026, Rask Lanterne (P1), Multe (U1), vakt D: Mye arbeid på ett døgn: 13,5 timer i løpet av 24 timer, høyst 13 [aml. § 10-6 (8)]',
+      'TIL INFO  mandag 23. november 2026, Blid Kompass (P2), Multe (U1), vakt L: 5 vakter over 9 timer, lengste 10: krever avtale om gjennomsnittsberegning, og ingen er registrert [aml. § 10-4 (1)]',
+      'TIL INFO  fredag 27. november 2026, Blid Kompass (P2), Multe (U1), vakt L: Over 40 timer på sju dager, mest 50: krever avtale om gjennomsnittsberegning, og ingen er registrert [aml. § 10-4 (1)]',
+      'TIL INFO  Arbeidstidsordning er ikke registrert for 3 personer: regnet etter hovedregelen, 40 timer i uka [aml. § 10-4]',
+      'TIL INFO  Ingen avtaler om arbeidstid er registrert. Det som bare en avtale kan tillate, vises til opplysning [aml. § 10-5]',
+      '5 brudd og 0 advarsler i turnus og bemanning',
       '',
     ]);
   });

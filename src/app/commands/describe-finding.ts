@@ -2,11 +2,12 @@ import type { Finding } from '#kernel/finding.ts';
 import { parsePlainDate } from '#kernel/plain-date.ts';
 import type { Municipality } from '#modules/organisation/domain/municipality.ts';
 import { findingTexts } from '#modules/staffing/texts/findings.ts';
+import { lawRuleTexts } from '#modules/staffing/texts/law-rules.ts';
 import { formatDay } from '#platform/texts/format-date.ts';
 import { createTranslator } from '#platform/texts/translator.ts';
 
 const LEVELS = { breach: 'BRUDD', warn: 'ADVARSEL', info: 'TIL INFO' } as const;
-const inWords = createTranslator('nb', findingTexts);
+const inWords = createTranslator('nb', findingTexts, lawRuleTexts);
 
 /** Writes findings as lines in Norwegian: level, day, who, where, what and on what it rests. */
 export function findingWriter(
@@ -28,6 +29,23 @@ export function findingWriter(
       competence,
     ].filter(Boolean);
     const text = inWords.find(code, facts) ?? code;
-    return `${LEVELS[level]}  ${place.join(', ')}: ${text}${source ? ` [${source}]` : ''}`;
+    const where = place.length > 0 ? `${place.join(', ')}: ` : '';
+    return `${LEVELS[level]}  ${where}${text}${source ? ` [${source}]` : ''}${answeredFor(facts)}`;
   };
+}
+
+/** What makes a finding lawful or answered for: the agreement that permits it, or the decision that people have recorded. */
+function answeredFor(facts: Finding['facts']): string {
+  const { agreement, agreedHours, compensation, recordedReason, recordedBy, recordedNote } = facts;
+  const parts: (string | undefined)[] = [];
+  if (agreedHours !== undefined) {
+    parts.push(
+      inWords.find('finding.permitted', { agreement: String(agreement), compensation: String(compensation ?? '') }),
+    );
+  }
+  if (recordedReason !== undefined) {
+    const values = { reason: String(recordedReason), by: String(recordedBy), note: String(recordedNote ?? '') };
+    parts.push(inWords.find('finding.recorded', values));
+  }
+  return parts.map((part) => ` – ${part}`).join('');
 }

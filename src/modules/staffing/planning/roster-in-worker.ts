@@ -1,8 +1,11 @@
 import type { Finding } from '#kernel/finding.ts';
 import type { Municipality } from '#modules/organisation/domain/municipality.ts';
-import { assessPublishedRoster } from '../domain/working-time/assess-published-roster.ts';
+import { norwegianHolidays } from '#platform/calendar/norwegian-holidays.ts';
+import { assessRoster } from '../domain/law/assess-roster.ts';
+import { rosterYears } from '../domain/law/roster-years.ts';
 
 /** What the published roster breaks, judged in a thread of its own. */
 export function rosterInWorker(municipality: Municipality): Finding[] {
-  return assessPublishedRoster(municipality);
+  const { from, to } = rosterYears(municipality.roster);
+  return assessRoster(municipality, norwegianHolidays(from, to));
 }

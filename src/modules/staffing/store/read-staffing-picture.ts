@@ -13,9 +13,10 @@ import { buildStaffingBase } from '../domain/staffing-base.ts';
 import type { StaffingPicture } from '../domain/staffing-picture.ts';
 import { buildStaffingPicture, changeAway } from '../domain/staffing-picture.ts';
 import { readAvailability } from './read-availability.ts';
+import { readWorkingTimeRows } from './working-time/read-working-time-rows.ts';
 
 /** Topics that places, people, demand and rosters come from, and those that absences come from. */
-const BASE_TOPICS = ['organisation', 'roster', 'import'] as const;
+const BASE_TOPICS = ['organisation', 'roster', 'import', 'working-time'] as const;
 const AWAY_TOPICS = ['availability', 'import'] as const;
 /** Periods kept in memory per tenant, and days of absence read on each side of one (as far as the known roster goes). */
 const PERIODS_KEPT = 4;
@@ -75,7 +76,7 @@ function versionOf(versions: LiveVersions, topics: readonly string[]): string {
 }
 
 async function readBase(work: Pick<Work, 'trx'>, period: Period): Promise<StaffingBase> {
-  const municipality = await loadMunicipality(work, period);
+  const municipality = { ...(await loadMunicipality(work, period)), ...(await readWorkingTimeRows(work)) };
   return buildStaffingBase(municipality, await readUnitTree(work), period, compareNames);
 }
 

@@ -63,4 +63,6 @@ export const lawRulesEn = {
   'compensation.pay': 'Pay',
   'compensation.rest_and_pay': 'Rest and pay',
   'compensation.other': 'Other protection',
+  'finding.permitted': 'permitted by “{agreement}”, in return: {compensation}',
+  'finding.recorded': 'recorded: {reason} ({by}), in return: {note}',
 } as const satisfies Record<keyof typeof lawRulesNb, string>;

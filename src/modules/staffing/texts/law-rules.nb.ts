@@ -61,4 +61,6 @@ export const lawRulesNb = {
   'compensation.pay': 'Lønn',
   'compensation.rest_and_pay': 'Hvile og lønn',
   'compensation.other': 'Annet vern',
+  'finding.permitted': 'tillatt etter «{agreement}», i stedet: {compensation}',
+  'finding.recorded': 'registrert: {reason} ({by}), i stedet: {note}',
 } as const;

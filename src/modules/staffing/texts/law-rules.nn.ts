@@ -63,4 +63,6 @@ export const lawRulesNn = {
   'compensation.pay': 'Løn',
   'compensation.rest_and_pay': 'Kvile og løn',
   'compensation.other': 'Anna vern',
+  'finding.permitted': 'tillate etter «{agreement}», i staden: {compensation}',
+  'finding.recorded': 'registrert: {reason} ({by}), i staden: {note}',
 } as const satisfies Record<keyof typeof lawRulesNb, string>;

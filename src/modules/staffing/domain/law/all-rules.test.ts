@@ -9,9 +9,9 @@ import { LAW_ASSESSORS } from './law-assessors.ts';
 const here = new URL('./', import.meta.url);
 const files = readdirSync(here);
 const sources = files.filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
-const tests = files
-  .filter((name) => name.endsWith('.test.ts'))
-  .map((name) => readFileSync(new URL(name, here), 'utf8'));
+const tests = [...files.filter((name) => name.endsWith('.test.ts')), '../hours/hours-overview.test.ts'].map((name) =>
+  readFileSync(new URL(name, here), 'utf8'),
+);
 const code = [...sources, '../hours/hours-overview.ts']
   .map((name) => readFileSync(new URL(name, here), 'utf8'))
   .join('\n');
