@@ -10,6 +10,7 @@ import { buildDemoMunicipality } from '#seed/build-demo-municipality.ts';
 import type { DemoOptions } from '#seed/demo-options.ts';
 import { MOMENTS } from '#seed/demo-options.ts';
 import { IMPORT_PARTS } from '../modules.ts';
+import { addDemoOffers } from './add-demo-offers.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { demoReports } from './demo-reports.ts';
 
@@ -34,10 +35,16 @@ export async function createDemo(
   onStep(`${municipality.name}: ${municipality.units.length} enheter, ${municipality.staff.length} ansatte`);
   await importMunicipality(platform, actor, asFolder(municipality), { parts: IMPORT_PARTS, source: 'demo' });
   await doWork(platform, actor, (work) => addReports(work, demoReports(municipality, today, work.now)));
+  let coordinator = actor;
   for (const account of demoAccounts(municipality, `demo-${tenantId}`)) {
     const accountId = await createAccount(platform, actor, { ...account, password: null });
     await doWork(platform, actor, (work) => grantRole(work, accountId, account.role, account.unitId));
+    if (account.role === 'staffing_coordinator') {
+      const grants = [{ role: account.role, unitId: undefined, units: undefined }];
+      coordinator = { ...actor, accountId, name: account.name, grants };
+    }
   }
+  await addDemoOffers(platform, coordinator, municipality);
   return tenantId;
 }
 

@@ -36,6 +36,28 @@ export const pages: readonly PageDefinition[] = [
     load: async () => (await import('./ui/plan-page.tsx')).PlanPage,
   },
   {
+    path: '/bemanning/avtaler',
+    action: 'staffing.agreement.read',
+    load: async () => (await import('./ui/agreements-page.tsx')).AgreementsPage,
+    nav: {
+      section: 'staffing',
+      group: 'readiness',
+      label: { nb: 'Avtaler', nn: 'Avtalar', en: 'Agreements' },
+      order: 15,
+    },
+  },
+  {
+    path: '/bemanning/pa-tvers',
+    action: 'staffing.cross-site.read',
+    load: async () => (await import('./ui/cross-site-page.tsx')).CrossSitePage,
+    nav: {
+      section: 'staffing',
+      group: 'readiness',
+      label: { nb: 'På tvers av hus', nn: 'På tvers av hus', en: 'Across sites' },
+      order: 16,
+    },
+  },
+  {
     path: '/bemanning/kontinuitet',
     action: 'staffing.continuity.read',
     load: async () => (await import('./ui/continuity-page.tsx')).ContinuityPage,
@@ -50,6 +72,22 @@ export const pages: readonly PageDefinition[] = [
     path: '/bemanning/kontinuitet/$unitId',
     action: 'staffing.continuity.read',
     load: async () => (await import('./ui/unit-continuity-page.tsx')).UnitContinuityPage,
+  },
+  {
+    path: '/bemanning/turnus',
+    action: 'staffing.unit-roster.read',
+    load: async () => (await import('./ui/unit-rosters-page.tsx')).UnitRostersPage,
+    nav: {
+      section: 'staffing',
+      group: 'rosters',
+      label: { nb: 'Smitte- og skyggeturnus', nn: 'Smitte- og skuggeturnus', en: 'Cohort rosters' },
+      order: 16,
+    },
+  },
+  {
+    path: '/bemanning/turnus/$unitRosterId',
+    action: 'staffing.unit-roster.read',
+    load: async () => (await import('./ui/unit-roster-page.tsx')).UnitRosterPage,
   },
   {
     path: '/min-vakt',
@@ -93,5 +131,22 @@ export const pages: readonly PageDefinition[] = [
     path: '/svar/$token',
     action: 'public',
     load: async () => (await import('./ui/answer-page.tsx')).AnswerPage,
+  },
+  {
+    path: '/bemanning/mottak',
+    action: 'staffing.reception.read',
+    load: async () => (await import('./ui/reception-page.tsx')).ReceptionPage,
+    nav: { section: 'staffing', group: 'now', label: { nb: 'Mottak', nn: 'Mottak', en: 'Newcomers' }, order: 5 },
+  },
+  {
+    path: '/bemanning/rekruttering',
+    action: 'staffing.recruiting.read',
+    load: async () => (await import('./ui/recruiting-page.tsx')).RecruitingPage,
+    nav: {
+      section: 'staffing',
+      group: 'people',
+      label: { nb: 'Rekruttering', nn: 'Rekruttering', en: 'Recruiting' },
+      order: 32,
+    },
   },
 ];

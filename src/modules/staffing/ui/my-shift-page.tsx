@@ -16,6 +16,8 @@ import { AwayStretches } from './my-shift/AwayStretches.tsx';
 import { ComingShifts } from './my-shift/ComingShifts.tsx';
 import type { FetchedShifts } from './my-shift/kept-shifts.ts';
 import { LanguageRow } from './my-shift/LanguageRow.tsx';
+import { MyOffers } from './my-shift/MyOffers.tsx';
+import { MyReceptions } from './my-shift/MyReceptions.tsx';
 import { NextShift } from './my-shift/NextShift.tsx';
 import { ShiftChanges } from './my-shift/ShiftChanges.tsx';
 import { findNextShift, findStandingShifts } from './my-shift/shift-weeks.ts';
@@ -91,12 +93,14 @@ function MyShifts({ fetched }: { readonly fetched: FetchedShifts }) {
   return (
     <div className="my-shift-columns">
       <div className="my-shift-column">
+        <MyOffers />
         <NextShift
           shift={next}
           homeUnitName={reply.homeUnitName}
           awayFromAll={standing.some((shift) => shift.away) && next === undefined}
         />
         <ShiftChanges fetched={fetched} />
+        <MyReceptions />
         <AwayStretches away={reply.away} />
       </div>
       <ComingShifts

@@ -52,12 +52,12 @@ function OneOffer({ offer }: { readonly offer: OfferReply }) {
   return (
     <>
       <PageHead
-        title={
-          rows.length === 1
-            ? t('offer.title', { shift: words.shift(first) })
-            : t('offer.title.many', { count: rows.length })
-        }
-        sub={t('offer.sub', { name: offer.createdByName, when: formatWhen(offer.createdAt, now, locale) })}
+        title={rows.length === 1 ? t('offer.title') : t('offer.title.many', { count: rows.length })}
+        sub={t('offer.sub', {
+          shift: words.shift(first),
+          name: offer.createdByName,
+          when: formatWhen(offer.createdAt, now, locale),
+        })}
         live={
           <LiveLine changes={live.changes} onShow={live.show} lost={live.lost}>
             {t(`state.${state}`)}
@@ -84,12 +84,14 @@ function OneOffer({ offer }: { readonly offer: OfferReply }) {
         {state === 'filled' && t('offer.answer.filled')}
         {state === 'open' && t('offer.answer.left', { left })}
       </Answer>
-      <OfferBar counts={counts} />
-      <p className="note">
-        {t(offer.mode === 'first-come' ? 'offer.mode.first-come' : `offer.mode.best-fit.${offer.decidedBy}`)}
-      </p>
-      {offer.note !== '' && <p>{t('offer.note', { note: offer.note })}</p>}
-      <OfferActions offer={offer} commands={commands} />
+      <div className="offer-head">
+        <OfferBar counts={counts} />
+        <p className="note">
+          {t(offer.mode === 'first-come' ? 'offer.mode.first-come' : `offer.mode.best-fit.${offer.decidedBy}`)}
+        </p>
+        {offer.note !== '' && <p>{t('offer.note', { note: offer.note })}</p>}
+        <OfferActions offer={offer} commands={commands} />
+      </div>
       <Section title={t('offer.people')} note={t('offer.people.note')}>
         <OfferPeople offer={offer} words={words} commands={commands} />
       </Section>

@@ -26,6 +26,7 @@ export function AskPeopleTable({ people, shifts, words, chosen, onChoose }: AskP
       id: 'person',
       header: t('column.person'),
       primary: true,
+      width: '15rem',
       cell: (one) => (
         <>
           {one.name} <span className="soft">{one.homeUnitName ?? words.plan.source(one.source)}</span>
@@ -43,7 +44,6 @@ export function AskPeopleTable({ people, shifts, words, chosen, onChoose }: AskP
     {
       id: 'cost',
       header: t('column.cost'),
-      width: '15rem',
       cell: (one) => {
         const cost = explain.cost(one.addedCost, one.terms, one.source);
         return (

@@ -42,6 +42,7 @@ export function OfferPeople({ offer, words, commands }: OfferPeopleProps) {
       id: 'person',
       header: t('column.person'),
       primary: true,
+      width: '17rem',
       cell: (one) => (
         <>
           <TextLink quiet to={`/bemanning/folk/${one.personId}`}>
@@ -55,7 +56,7 @@ export function OfferPeople({ offer, words, commands }: OfferPeopleProps) {
     {
       id: 'said',
       header: t('column.said'),
-      width: '13rem',
+      width: '15rem',
       cell: (one) => (
         <>
           {one.state === 'call' ? (
@@ -78,7 +79,6 @@ export function OfferPeople({ offer, words, commands }: OfferPeopleProps) {
     {
       id: 'fit',
       header: t('column.fit'),
-      width: '15rem',
       cell: (one) => <Fit person={one} explain={explain} />,
       sort: (a, b) => bestRank(a) - bestRank(b),
     },

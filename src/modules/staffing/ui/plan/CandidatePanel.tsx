@@ -8,6 +8,8 @@ import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import { problemOf } from '#platform/web-client/api-error.ts';
 import type { CandidatesReply, PickedPerson } from '../../contract.ts';
 import { planTexts } from '../../texts/plan-texts.ts';
+import { AgreementHelp } from '../cooperation/AgreementHelp.tsx';
+import { AskLink } from '../offers/AskLink.tsx';
 import { candidateOfAssignment } from './assignment-candidate.ts';
 import { CandidateCard } from './CandidateCard.tsx';
 import type { Decision, ShiftOfPerson } from './decided-here.ts';
@@ -119,6 +121,7 @@ function Ranked({ reply, onMore, hole, published, words, explain, picked, onDeci
       {uncovered && (
         <Uncovered hole={hole} words={words} explain={explain}>
           {candidates.every((one) => one.proposed) && <NearestHelp excluded={reply.excluded} />}
+          <AgreementHelp hole={hole} unitName={hole.unitName} />
         </Uncovered>
       )}
       {notRanked.map((one) => (
@@ -134,6 +137,11 @@ function Ranked({ reply, onMore, hole, published, words, explain, picked, onDeci
           )}
         </p>
       ))}
+      {candidates.length > 0 && hole.missing > 0 && (
+        <p>
+          <AskLink small rows={[hole]} />
+        </p>
+      )}
       {candidates.length > 0 && (
         <ol className="candidates">
           {candidates.map((candidate, index) => {

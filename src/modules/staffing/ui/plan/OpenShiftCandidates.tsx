@@ -6,6 +6,8 @@ import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import { api } from '#platform/web-client/api.ts';
 import type { CandidatesReply, OpenShift } from '../../contract.ts';
 import { planTexts } from '../../texts/plan-texts.ts';
+import { AgreementHelp } from '../cooperation/AgreementHelp.tsx';
+import { AskLink } from '../offers/AskLink.tsx';
 import { CandidateCard } from './CandidateCard.tsx';
 import { ExcludedPeople } from './ExcludedPeople.tsx';
 import { NearestHelp } from './NearestHelp.tsx';
@@ -40,12 +42,18 @@ export function OpenShiftCandidates({ row, words, from, days }: OpenShiftCandida
       {(reply) => (
         <>
           <p className="note">{t('open.candidates.note')}</p>
+          {reply.candidates.length > 0 && (
+            <p>
+              <AskLink rows={[row]} />
+            </p>
+          )}
           {reply.candidates.length === 0 && (
             <>
               <p>
                 <Mark kind="act">{t('open.candidates.none')}</Mark>
               </p>
               <NearestHelp excluded={reply.excluded} />
+              <AgreementHelp hole={row} unitName={row.unitName} />
             </>
           )}
           <ol className="candidates">

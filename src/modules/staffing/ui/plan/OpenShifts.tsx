@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { daysFrom } from '#kernel/plain-date.ts';
 import { compareNames } from '#platform/texts/compare-names.ts';
 import { formatDay } from '#platform/texts/format-date.ts';
@@ -14,9 +14,11 @@ import type { Column } from '#platform/ui-kit/table-column.ts';
 import { useLocale } from '#platform/ui-kit/use-locale.ts';
 import { useSearchParam } from '#platform/ui-kit/use-search-param.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
+import { useCan } from '#platform/web-client/use-can.ts';
 import { useSession } from '#platform/web-client/use-session.ts';
 import type { OpenShift, OpenShiftsReply } from '../../contract.ts';
 import { planTexts } from '../../texts/plan-texts.ts';
+import { AskLink } from '../offers/AskLink.tsx';
 import { OpenShiftCandidates } from './OpenShiftCandidates.tsx';
 import { openShiftRows } from './open-shift-rows.ts';
 import { holeIdOf } from './plan-holes.ts';
@@ -139,6 +141,9 @@ export function OpenShifts({ open, asTable }: OpenShiftsProps) {
   );
 }
 
+/** Shifts that one question may be about. */
+const MOST_ASKED = 20;
+
 interface OpenTableProps {
   readonly rows: readonly OpenShift[];
   readonly words: PlanWords;
@@ -149,6 +154,9 @@ interface OpenTableProps {
 
 function OpenTable({ rows, words, withUnit, currentId, onChoose }: OpenTableProps) {
   const t = useTexts(planTexts);
+  const maySend = useCan('staffing.offer.send');
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const marked = rows.filter((row) => selected.has(holeIdOf(row))).slice(0, MOST_ASKED);
   const columns = useMemo<readonly Column<OpenShift>[]>(() => {
     const unit: Column<OpenShift> = {
       id: 'unit',
@@ -200,6 +208,11 @@ function OpenTable({ rows, words, withUnit, currentId, onChoose }: OpenTableProp
       rowName={(row) => `${row.unitName}, ${words.when(row)}, ${words.competence(row.competence)}`}
       onOpen={(row) => onChoose(holeIdOf(row))}
       currentId={currentId}
+      {...(maySend && {
+        selected,
+        onSelect: setSelected,
+        bulkActions: <AskLink small rows={marked} />,
+      })}
       foot={rows.length > 10}
     />
   );

@@ -8,6 +8,7 @@ import { useToast } from '#platform/ui-kit/use-toast.ts';
 import { usePlace } from '#platform/web-client/use-place.ts';
 import type { PlanAssignment, PlanReply } from '../../contract.ts';
 import { planTexts } from '../../texts/plan-texts.ts';
+import { AskLink } from '../offers/AskLink.tsx';
 import { Candidates } from './CandidatePanel.tsx';
 import { ComparePlans } from './ComparePlans.tsx';
 import type { Decision } from './decided-here.ts';
@@ -203,6 +204,7 @@ export function PlanDesk({ plan: known, onFetch }: PlanDeskProps) {
               }}
             />
           )}
+          {plan.state === 'proposed' && <AskLink rows={holes.filter((one) => selected.has(one.id)).slice(0, 20)} />}
           <PlanConsequences plan={plan} words={words} />
         </div>
       </div>
