@@ -1,5 +1,6 @@
 import type { Municipality } from '#modules/organisation/domain/municipality.ts';
 import { ordinaryAbsences } from './absences/ordinary-absences.ts';
+import { buildAgreements } from './agreements/build-agreements.ts';
 import { assertSoundMunicipality } from './assert-sound-municipality.ts';
 import { buildUsers } from './care/build-users.ts';
 import { planVisits } from './care/plan-visits.ts';
@@ -8,6 +9,7 @@ import type { DemoOptions } from './demo-options.ts';
 import { resolveDemoOptions } from './demo-options.ts';
 import { buildEquipment } from './equipment/build-equipment.ts';
 import { readFrame } from './frame/read-frame.ts';
+import { buildEmploymentTerms, buildWorkingTimeAgreements, buildWorkingTimeRecords } from './law/build-working-time.ts';
 import { buildPool } from './moments/build-pool.ts';
 import { momentAbsences } from './moments/moment-absences.ts';
 import { outbreaksOf, statusesOf } from './moments/moment-days.ts';
@@ -71,6 +73,7 @@ export function buildDemoMunicipality(options: DemoOptions): Municipality {
   const suppliers = buildSuppliers(frame, nextPhone);
   const vacancies = buildVacancies(frame, rosters, people);
   const demand = demandRows(frame, rosters);
+  const agreementPhones = phoneSource(streamOf(frame.seed, 'agreement phones'));
   const municipality: Municipality = {
     number: frame.place.number,
     name: `${name} kommune`,
@@ -103,7 +106,18 @@ export function buildDemoMunicipality(options: DemoOptions): Municipality {
     vacancies,
     campaigns: buildCampaigns(frame),
     applicants: buildApplicants(frame, vacancies),
+    ...buildAgreements(frame, agreementPhones),
     placements: buildPlacements(frame, places.operating, people),
+    workingTimeAgreements: buildWorkingTimeAgreements(frame, places.units),
+    employmentTerms: buildEmploymentTerms(
+      frame,
+      people.map(({ staff }) => staff),
+    ),
+    workingTimeRecords: buildWorkingTimeRecords(
+      frame,
+      places.units,
+      people.map(({ staff }) => staff),
+    ),
     criticalFunctions: buildCriticalFunctions(frame, places.units, demand),
     hoursWishes: buildHoursWishes(
       frame,

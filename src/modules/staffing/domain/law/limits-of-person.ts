@@ -114,7 +114,7 @@ export function limitsOfPerson(
       agreement.limits.filter((limit) => limit.parameter === parameter).map((limit) => ({ agreement, ...limit })),
     );
     if (moving.length === 0) return base;
-    return (date) => {
+    return perDay((date) => {
       let best = base?.(date);
       for (const { agreement, ruleId, value } of moving) {
         if (!inForce(agreement, date)) continue;
@@ -124,7 +124,7 @@ export function limitsOfPerson(
         best = { value: counted, ruleId, agreement, source: sourceOf(ruleId, agreement) };
       }
       return best as Limit;
-    };
+    });
   };
   const total = (parameter: LawParameter): DatedLimit | undefined => {
     if (!whole.has(parameter)) whole.set(parameter, inTotal(parameter));
@@ -142,6 +142,17 @@ export function limitsOfPerson(
   };
 }
 
+/** Keeps what a dated limit gives for each day; a roster asks for the same few days again and again. */
+function perDay(limit: DatedLimit): DatedLimit {
+  const kept = new Map<PlainDate, Limit>();
+  return (date) => {
+    if (kept.has(date)) return kept.get(date) as Limit;
+    const found = limit(date);
+    kept.set(date, found);
+    return found;
+  };
+}
+
 function lawLimit(parameter: LawParameter, rotaClass: RotaClass, overrides: RuleOverrides): DatedLimit | undefined {
   const setting = settingRule(parameter, rotaClass);
   if (setting === undefined || parameter.startsWith('sundayAveraging') || parameter === 'sundayOffEveryWeeks') {
@@ -150,7 +161,7 @@ function lawLimit(parameter: LawParameter, rotaClass: RotaClass, overrides: Rule
   const name = OVERRIDE_NAMES[parameter];
   if (name !== undefined) {
     const dated = datedRule(overrides, name);
-    return (date) => ({ ...dated(date), ruleId: setting.id });
+    return perDay((date) => ({ ...dated(date), ruleId: setting.id }));
   }
   const rows = setting.parameters[parameter];
   if (rows === undefined) return undefined;
