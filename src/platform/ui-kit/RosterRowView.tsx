@@ -120,6 +120,7 @@ function Cell({ gridId, index, span, days, first, tabColumn, range }: CellProps)
       data-tone={shift?.tone}
       data-work-only={shift?.workOnly || undefined}
       data-change={shift?.change}
+      data-team={shift?.team}
       data-kept={shift?.kept || undefined}
       data-chosen={(cell.kind === 'shift' || cell.kind === 'gap') && cell.chosen ? true : undefined}
       data-can-go={(cell.kind === 'free' || cell.kind === 'shift') && cell.canGo ? true : undefined}

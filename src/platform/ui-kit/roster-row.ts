@@ -21,6 +21,8 @@ export type RosterCell =
       /** Proposed by a plan: to somebody of this unit, or moved here from another. */
       readonly change?: 'proposed' | 'moved';
       readonly pinned?: boolean;
+      /** Whose turn it is where people work in fixed teams (0, 1, …); the page gives the tint. */
+      readonly team?: number;
       /** The one that the side panel is about. */
       readonly chosen?: boolean;
     }
