@@ -42,6 +42,7 @@ export { addLentPeople, endLentPeople, removeLentPeople } from './store/people/l
 export { readCompetences } from './store/read-competences.ts';
 export type { Contact } from './store/read-contacts.ts';
 export { readContacts } from './store/read-contacts.ts';
+export { readDemand } from './store/read-demand.ts';
 export { readPeopleNames } from './store/read-people-names.ts';
 export { readShiftTypes } from './store/read-shift-types.ts';
 export { readSites } from './store/read-sites.ts';
@@ -49,6 +50,7 @@ export { readStaffCounts } from './store/read-staff-counts.ts';
 export { readSuppliers } from './store/read-suppliers.ts';
 export { readUnitStatuses } from './store/read-unit-statuses.ts';
 export type { UnitInTree } from './store/read-unit-tree.ts';
+export { readStaff } from './store/read-workforce.ts';
 export { readUnitTree } from './store/read-unit-tree.ts';
 export { readPool } from './store/read-workforce.ts';
 export type { StoredShift } from './store/replace-unit-shifts.ts';

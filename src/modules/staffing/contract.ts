@@ -10,6 +10,8 @@ export * from './contract/open-shifts.ts';
 export * from './contract/outlook.ts';
 export * from './contract/plan.ts';
 export * from './contract/reception.ts';
+export * from './contract/recruiting.ts';
+export * from './contract/resources.ts';
 export * from './contract/staff-map.ts';
 export * from './contract/unit-roster.ts';
 export * from './contract/values.ts';

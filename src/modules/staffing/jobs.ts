@@ -8,6 +8,7 @@ import { failLeftStressRuns } from './store/continuity/stress-runs.ts';
 import { failLeftPlans } from './store/finish-plan.ts';
 import { closeDueOffers } from './store/offers/close-due-offers.ts';
 import { askHowItWent } from './store/reception/ask-how-it-went.ts';
+import { deleteExpiredApplicants } from './store/recruiting/save-applicant.ts';
 
 /** Deletes each night the causes of absence whose time is over. The days away stay. */
 const deleteCauses: JobDefinition = {
@@ -57,4 +58,29 @@ const askNewcomers: JobDefinition = {
   },
 };
 
-export const staffingJobs: readonly JobDefinition[] = [deleteCauses, failPlans, closeOffers, askNewcomers];
+/** Deletes each night the applicants whose time is over. */
+const deleteApplicants: JobDefinition = {
+  name: 'staffing.delete-expired-applicants',
+  cron: '25 2 * * *',
+  run: async (platform, tenantId) => {
+    await doWork(platform, systemActor(tenantId, 'staffing.delete-expired-applicants'), async (work) => {
+      const applicants = await deleteExpiredApplicants(work);
+      if (applicants === 0) return;
+      await work.audit({
+        action: 'staffing.applicant.deleted',
+        subjectKind: 'applicant',
+        subjectId: '',
+        facts: { applicants },
+      });
+      work.announce('recruiting');
+    });
+  },
+};
+
+export const staffingJobs: readonly JobDefinition[] = [
+  deleteApplicants,
+  deleteCauses,
+  failPlans,
+  closeOffers,
+  askNewcomers,
+];

@@ -16,6 +16,7 @@ import { offerRoutes } from './routes/offer-routes.ts';
 import { pictureRoutes } from './routes/picture-routes.ts';
 import { planRoutes } from './routes/plan-routes.ts';
 import { receptionRoutes } from './routes/reception-routes.ts';
+import { recruitingRoutes } from './routes/recruiting-routes.ts';
 import { resourceRoutes } from './routes/resource-routes.ts';
 import { unitRosterRoutes } from './routes/unit-roster-routes.ts';
 import { failLeftUnitRosters } from './store/cohort/finish-unit-roster.ts';
@@ -34,6 +35,7 @@ const PARTS: readonly ModuleRoutes[] = [
   offerRoutes,
   pictureRoutes,
   receptionRoutes,
+  recruitingRoutes,
   resourceRoutes,
   planRoutes,
   decisionRoutes,

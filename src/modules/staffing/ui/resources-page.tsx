@@ -126,6 +126,7 @@ function Register({ register, search, making, onMade }: RegisterProps) {
   const isOpen = making || current !== undefined;
   return (
     <Section
+      className="register-section"
       title={t(view === 'picture' ? 'resources.matrix' : 'resources.list')}
       note={search.isNarrowed ? t('resources.shown', { count: shown.length }) : undefined}
       actions={

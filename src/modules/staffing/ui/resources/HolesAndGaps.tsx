@@ -63,7 +63,6 @@ export function HolesAndGaps({ register, onGap }: HolesAndGapsProps) {
         columns={columns}
         rowId={(row) => row.unitId}
         rowName={(row) => row.unitName}
-        narrow="rows"
         foot={false}
         empty={<EmptyState title={t('resources.holes.none')} />}
       />

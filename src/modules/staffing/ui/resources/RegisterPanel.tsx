@@ -8,6 +8,7 @@ import { SidePanel } from '#platform/ui-kit/SidePanel.tsx';
 import { useLocale } from '#platform/ui-kit/use-locale.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import type { RegisterPerson } from '../../contract.ts';
+import { isTrainedFor } from '../../domain/resources/callable-person.ts';
 import { resourceTexts } from '../../texts/resource-texts.ts';
 import { useRegisterActions } from './use-register-actions.ts';
 import { useRegisterWords } from './use-register-words.ts';
@@ -50,7 +51,7 @@ export function RegisterPanel({ person, canChange, gapUnit, onChange, onClose, o
           <Button small onClick={() => act(ids, { do: person.available ? 'unavailable' : 'available' })}>
             {t(person.available ? 'resources.bulk.unavailable' : 'resources.bulk.available')}
           </Button>
-          {gapUnit !== '' && (
+          {gapUnit !== '' && !isTrainedFor(person, gapUnit) && (
             <Button small onClick={() => act(ids, { do: 'train', unitId: gapUnit }, unitName(gapUnit))}>
               {t('resources.panel.train', { unit: unitName(gapUnit) })}
             </Button>
