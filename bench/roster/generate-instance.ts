@@ -64,7 +64,8 @@ function generatePerson(random: Rng, index: number, size: InstanceSize, types: r
   const [most, run, least, off] = share < 0.5 ? [2160, 5, 2, 2] : full ? [2160, 6, 2, 3] : [1080, 5, 1, 2];
   const minutes = most * size.weeks;
   const able = types.map((_, type) => type === random.int(types.length) || random.next() < 0.75);
-  if (!able.includes(true)) able[0] = true;
+  // The last type may be limited: everybody can do another one.
+  able[random.int(Math.max(1, types.length - 1))] = true;
   const limits = types.map(({ id }, type) => {
     if (!able[type]) return `${id}=0`;
     const few = type === types.length - 1 && types.length > 3;

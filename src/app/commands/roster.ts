@@ -67,9 +67,14 @@ function documentOf(problem: RosterProblem, result: RosterResult) {
     explanation: {
       parts: explanation.parts,
       iterations: explanation.iterations,
-      conflicts: explanation.conflicts.map(({ employee, rules }) => ({
+      conflicts: explanation.conflicts.map(({ employee, rules, demand }) => ({
         employee: employee === null ? null : problem.employees[employee]?.id,
         rules,
+        demand: demand.map((index) => {
+          const line = problem.demand[index];
+          const shift = line && problem.shifts[line.shift]?.id;
+          return { day: line?.day, shift, ...(line?.skill == null ? {} : { skill: problem.skills[line.skill] }) };
+        }),
       })),
     },
     assignments: assignments.map(({ employee, day, shift, skill }) => ({

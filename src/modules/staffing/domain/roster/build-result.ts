@@ -1,15 +1,16 @@
 import type { CompiledRoster } from './compile-roster.ts';
 import { countPerson, linePrice } from './cover-state.ts';
-import { findConflicts } from './find-conflicts.ts';
 import { priceByRule } from './price-by-rule.ts';
 import type { RosterPlan } from './roster-plan.ts';
-import type { RosterAssignment, RosterCostPart, RosterResult } from './roster-result.ts';
+import type { RosterAssignment, RosterConflict, RosterCostPart, RosterResult } from './roster-result.ts';
 
 export interface SearchFacts {
   readonly bound: number | null;
   readonly proven: boolean;
   readonly seconds: number;
   readonly iterations: number;
+  /** Rules found to clash; a person among them has no schedule and counts as a hard violation. */
+  readonly conflicts: readonly RosterConflict[];
 }
 
 /** The result of a search with its costs taken apart. */
@@ -53,8 +54,9 @@ export function buildResult(roster: CompiledRoster, plan: RosterPlan | undefined
     if (missing > 0) short.push({ demand: line, missing, belowMinimum: below, price: linePrice(roster, line, count) });
   }
   short.sort((a, b) => b.price - a.price);
-  const conflicts = findConflicts(roster);
-  const hardViolations = belowMinimum + conflicts.length;
+  const { conflicts } = facts;
+  const unable = conflicts.filter((conflict) => conflict.employee !== null).length;
+  const hardViolations = belowMinimum + unable;
   const cost = Object.values(parts).reduce((sum, part) => sum + part, 0);
   return {
     status: statusOf(plan, facts, hardViolations, conflicts.length),

@@ -51,7 +51,7 @@ export function buildNetwork(roster: CompiledRoster, index: number): PersonNetwo
     return false;
   });
   const totals = totalsOf(roster, person);
-  const unitsOfGroup = automaton.groups.map((group) => (totals.byMinutes ? group.minutes / totals.unit : 1));
+  const unitsOfGroup = automaton.groups.map((group) => totals.unitsOf(group.minutes));
 
   // Nodes that the start leads to, day by day.
   const nodeState: number[] = [automaton.start];
@@ -159,12 +159,14 @@ function totalsOf(roster: CompiledRoster, person: RosterEmployee) {
         shifts.reduce((divisor, shift) => gcd(divisor, shift.minutes), 0),
       )
     : 1;
-  const longest = byMinutes ? Math.max(1, ...shifts.map((shift) => shift.minutes / unit)) : 1;
+  // What has no limit is not counted.
+  const unitsOf = (minutes: number) => (byMinutes ? minutes / unit : byShifts ? 1 : 0);
+  const longest = Math.max(0, ...shifts.map((shift) => unitsOf(shift.minutes)));
   const before = byMinutes ? (history?.minutes ?? 0) : (history?.shifts ?? 0);
   const [min, max] = byMinutes ? [rules.minMinutes, rules.maxMinutes] : [rules.minShifts, rules.maxShifts];
   const hardMax = max?.weight === 'hard' ? Math.floor((max.value - before) / unit) : Number.POSITIVE_INFINITY;
   const hardMin = min?.weight === 'hard' ? Math.ceil((min.value - before) / unit) : 0;
-  const cap = byMinutes || byShifts ? Math.min(hardMax, longest * roster.days) : longest * roster.days;
+  const cap = Math.min(hardMax, longest * roster.days);
   const price = Float64Array.from({ length: Math.max(0, cap) + 1 }, (_, count) => {
     const total = before + count * unit;
     return (
@@ -186,7 +188,7 @@ function totalsOf(roster: CompiledRoster, person: RosterEmployee) {
       ),
     };
   }
-  return { byMinutes, unit, hardMin, hardMax, cap, price, shifts: counted };
+  return { unitsOf, hardMin, hardMax, cap, price, shifts: counted };
 }
 
 function weekendsOf(roster: CompiledRoster, person: RosterEmployee): CountedTotal | undefined {

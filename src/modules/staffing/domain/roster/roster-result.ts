@@ -53,10 +53,14 @@ export type RosterRuleGroup =
   | 'history'
   | 'minimumCover';
 
-/** Rules that cannot be kept together; none can be left out of the set. */
+/**
+ * Rules that cannot be kept together; none can be left out of the set. `employee` null: the minimums of these demand lines with
+ * everybody's rules of these kinds.
+ */
 export interface RosterConflict {
   readonly employee: number | null;
   readonly rules: readonly RosterRuleGroup[];
+  readonly demand: readonly number[];
 }
 
 /** What a part of the cost is for. */

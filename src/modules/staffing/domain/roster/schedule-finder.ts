@@ -62,8 +62,21 @@ export function createScheduleFinder(roster: CompiledRoster, index: number, spac
       layout = layoutOf(active);
     }
   };
-  const own = roster.ownPrice[index] as Float64Array;
-  return { feasible: cheapest(own, new Uint8Array(roster.days)) < Number.POSITIVE_INFINITY, cheapest };
+  return {
+    feasible: cheapest(anySchedule(roster, network, index), new Uint8Array(roster.days)) < Number.POSITIVE_INFINITY,
+    cheapest,
+  };
+}
+
+/** Prices at which the cheapest schedule is any legal one, with few shifts of limited types. */
+function anySchedule(roster: CompiledRoster, network: PersonNetwork, index: number): Float64Array {
+  const prices = (roster.ownPrice[index] as Float64Array).map((price) =>
+    price === Number.POSITIVE_INFINITY ? price : 0,
+  );
+  for (const { shift } of network.automaton.limits) {
+    for (let at = shift + 1; at < prices.length; at += roster.choices) prices[at] = (prices[at] as number) + 1;
+  }
+  return prices;
 }
 
 /** How the counted totals lie in a node's table: the outer index, the amount of work inside it. */
@@ -71,7 +84,7 @@ interface Layout {
   readonly outer: number;
   /** Outer index after an arc, or EXCEEDED, by the kind of arc: `(1 + place of the limit in active) × 4 + counts`. */
   readonly next: readonly Int32Array[];
-  readonly kindOfLimit: Int32Array;
+  readonly kindOfArc: Uint16Array;
   readonly endPrice: Float64Array;
 }
 
@@ -116,7 +129,10 @@ function createLayout(network: PersonNetwork, active: readonly number[]): Layout
   return {
     outer,
     next,
-    kindOfLimit: Int32Array.from(automaton.limits, (_, limit) => (active.indexOf(limit) + 1) * 4),
+    kindOfArc: Uint16Array.from(network.arcCounts, (counts, arc) => {
+      const limit = automaton.groups[network.arcGroup[arc] as number]?.limit ?? -1;
+      return (limit < 0 ? 0 : (active.indexOf(limit) + 1) * 4) + counts;
+    }),
     endPrice: Float64Array.from({ length: outer }, (_, at) => {
       const [weekendCount = 0, shiftCount = 0] = digits(at);
       return (weekends?.price[weekendCount] ?? 0) + (shifts?.price[shiftCount] ?? 0);
@@ -146,12 +162,6 @@ function priceGroups(roster: CompiledRoster, network: PersonNetwork, prices: Flo
       space.groupChoice[day * groups.length + g] = choice;
     });
   }
-}
-
-function kindOfArc(network: PersonNetwork, layout: Layout, arc: number): number {
-  const group = network.arcGroup[arc] as number;
-  const limit = group < 0 ? -1 : (network.automaton.groups[group]?.limit ?? -1);
-  return (limit < 0 ? 0 : (layout.kindOfLimit[limit] as number)) + (network.arcCounts[arc] as number);
 }
 
 function fillTables(
@@ -205,7 +215,7 @@ function fillTables(
         const from = shift < 0 ? -shift : 0;
         const until = toWidth - shift < width ? toWidth - shift : width;
         if (from >= until) continue;
-        const next = layout.next[kindOfArc(network, layout, arc)] as Int32Array;
+        const next = layout.next[layout.kindOfArc[arc] as number] as Int32Array;
         const toBase = (base[to] as number) + shift;
         for (let at = 0; at < outer; at++) {
           const after = next[at] as number;
@@ -248,7 +258,7 @@ function trace(
       const unit = units + (arcUnits[arc] as number) - (low[to] as number);
       const width = (high[to] as number) - (low[to] as number) + 1;
       if (unit < 0 || unit >= width) continue;
-      const after = (layout.next[kindOfArc(network, layout, arc)] as Int32Array)[at] as number;
+      const after = (layout.next[layout.kindOfArc[arc] as number] as Int32Array)[at] as number;
       if (after === EXCEEDED) continue;
       const step = group < 0 ? (prices[day * roster.choices] as number) : (groupPrice[day * groups + group] as number);
       const value = (arcPrice[arc] as number) + step + (values[(base[to] as number) + after * width + unit] as number);

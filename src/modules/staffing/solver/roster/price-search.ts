@@ -18,6 +18,8 @@ import type { ScheduleColumn } from './schedule-column.ts';
 /** The search by prices: bound, dives from the relaxation, and exact neighbourhoods of the best roster. */
 export interface PriceSearch {
   readonly bound: number;
+  /** The relaxation is solved: `bound` is its own. */
+  readonly relaxed: boolean;
   /** One unit of work; gives a roster that is better than `best`, if it found one. */
   step(best: RosterPlan): RosterPlan | undefined;
 }
@@ -135,6 +137,9 @@ export function createPriceSearch(
   return {
     get bound() {
       return roster.wholePrices ? Math.ceil(memory.bound - 1e-5) : memory.bound;
+    },
+    get relaxed() {
+      return converged;
     },
     step: (best) => {
       if (!started) start(best);

@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { RosterPlan } from '../../domain/roster/roster-plan.ts';
 import type { RosterProblem } from '../../domain/roster/roster-problem.ts';
+import type { RosterConflict } from '../../domain/roster/roster-result.ts';
 
 /** What a search thread is started with; plain data. `stop[0]` becomes 1 when it is to end. */
 export interface RosterTask {
@@ -25,4 +26,5 @@ export type RosterMessage =
       readonly iterations: number;
       readonly phase: 'search' | 'prices';
     }
+  | { readonly type: 'conflict'; readonly conflict: RosterConflict }
   | { readonly type: 'done'; readonly proven: boolean };

@@ -1,4 +1,5 @@
 import { rng } from '#kernel/rng.ts';
+import { missingForMinimum } from '../../domain/roster/build-result.ts';
 import type { CompiledRoster } from '../../domain/roster/compile-roster.ts';
 import { compileRoster } from '../../domain/roster/compile-roster.ts';
 import type { LocalSearch } from '../../domain/roster/local-search.ts';
@@ -7,6 +8,7 @@ import type { RosterPlan } from '../../domain/roster/roster-plan.ts';
 import type { ScheduleFinder } from '../../domain/roster/schedule-finder.ts';
 import { createFinderSpace, createScheduleFinder } from '../../domain/roster/schedule-finder.ts';
 import { loadHighs } from '../exact/load-highs.ts';
+import { findCoverConflict } from './find-cover-conflict.ts';
 import type { PriceSearch } from './price-search.ts';
 import { createPriceSearch } from './price-search.ts';
 import type { RosterMessage, RosterTask } from './roster-messages.ts';
@@ -56,8 +58,14 @@ export async function runSearch(task: RosterTask, line: SearchLine): Promise<voi
   }
   const highs = await loadHighs();
   const prices = createPriceSearch(highs, roster, finders, rng(task.seed + 1), shouldStop);
-  if (task.kind === 'prices') runPrices(line, parts, prices, shouldStop);
-  else runAlternating(task, line, parts, prices, shouldStop);
+  const explain = once((best: RosterPlan) => {
+    if (!prices.relaxed || missingForMinimum(roster, best) === 0) return false;
+    const conflict = findCoverConflict(highs, task.problem, shouldStop);
+    if (conflict) line.tell({ type: 'conflict', conflict });
+    return true;
+  });
+  if (task.kind === 'prices') runPrices(line, parts, prices, explain, shouldStop);
+  else runAlternating(task, line, parts, prices, explain, shouldStop);
 }
 
 function runLocal(task: RosterTask, line: SearchLine, { roster, local }: Searches, shouldStop: () => boolean): void {
@@ -95,7 +103,13 @@ function runLocal(task: RosterTask, line: SearchLine, { roster, local }: Searche
   line.tell({ type: 'done', proven: false });
 }
 
-function runPrices(line: SearchLine, { local }: Searches, prices: PriceSearch, shouldStop: () => boolean): void {
+function runPrices(
+  line: SearchLine,
+  { local }: Searches,
+  prices: PriceSearch,
+  explain: (best: RosterPlan) => void,
+  shouldStop: () => boolean,
+): void {
   let best = copyOf(local.best);
   let iterations = 0;
   while (!shouldStop()) {
@@ -108,6 +122,7 @@ function runPrices(line: SearchLine, { local }: Searches, prices: PriceSearch, s
       best = found;
       line.tell({ type: 'plan', plan: found });
     }
+    explain(best);
     line.tell({
       type: 'news',
       bound: Number.isFinite(prices.bound) ? prices.bound : null,
@@ -124,6 +139,7 @@ function runAlternating(
   line: SearchLine,
   { roster, local }: Searches,
   prices: PriceSearch,
+  explain: (best: RosterPlan) => void,
   shouldStop: () => boolean,
 ): void {
   const most = task.maxIterations ?? Number.POSITIVE_INFINITY;
@@ -143,6 +159,7 @@ function runAlternating(
       const found = prices.step(copyOf(local.best));
       if (found) local.adopt(found.choice, found.role);
       iterations += ITERATIONS_PER_UNIT;
+      explain(local.best);
     }
     steps(LOCAL_STEPS_PER_UNIT);
     if (local.best.cost < told) line.tell({ type: 'plan', plan: copyOf(local.best) });
@@ -152,6 +169,14 @@ function runAlternating(
   }
   if (local.best.cost < told) line.tell({ type: 'plan', plan: copyOf(local.best) });
   line.tell({ type: 'done', proven: isProven() });
+}
+
+/** Calls until it has answered true once. */
+function once<T>(act: (value: T) => boolean): (value: T) => void {
+  let isDone = false;
+  return (value) => {
+    isDone ||= act(value);
+  };
 }
 
 function copyOf(best: RosterPlan): RosterPlan {

@@ -3,10 +3,11 @@ import { rng } from '#kernel/rng.ts';
 import { buildResult, missingForMinimum } from '../../domain/roster/build-result.ts';
 import type { CompiledRoster } from '../../domain/roster/compile-roster.ts';
 import { compileRoster } from '../../domain/roster/compile-roster.ts';
+import { findConflicts } from '../../domain/roster/find-conflicts.ts';
 import { createLocalSearch } from '../../domain/roster/local-search.ts';
 import type { RosterPlan } from '../../domain/roster/roster-plan.ts';
 import type { RosterProblem } from '../../domain/roster/roster-problem.ts';
-import type { RosterEvents, RosterOptions, RosterResult } from '../../domain/roster/roster-result.ts';
+import type { RosterConflict, RosterEvents, RosterOptions, RosterResult } from '../../domain/roster/roster-result.ts';
 import { createFinderSpace, createScheduleFinder } from '../../domain/roster/schedule-finder.ts';
 import type { RosterMessage, RosterTask } from './roster-messages.ts';
 
@@ -43,6 +44,7 @@ export async function solveRoster(
   let best: RosterPlan | undefined;
   let bound: number | null = null;
   let proven = false;
+  const conflicts: RosterConflict[] = [];
   const iterations = new Map<string, number>();
   const tellProgress = (phase: 'search' | 'prices') =>
     events.onProgress?.({
@@ -106,17 +108,21 @@ export async function solveRoster(
           iterations.set(kind, message.iterations);
           tellProgress(message.phase);
         }
+        if (message.type === 'conflict') conflicts.push(message.conflict);
         if (message.type === 'done') {
           proven ||= message.proven;
           finish();
         }
       });
     });
+    // While the threads begin.
+    conflicts.push(...findConflicts(roster, () => Date.now() > deadline));
     if (events.signal?.aborted) askToStop();
     events.signal?.addEventListener('abort', askToStop);
   });
   best ??= firstPlan(roster);
   return buildResult(roster, best, {
+    conflicts,
     bound,
     proven,
     seconds: (Date.now() - startedAt) / 1000,
