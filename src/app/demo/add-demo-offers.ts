@@ -58,7 +58,7 @@ function hoursFrom(now: Instant, hours: number): Instant {
 async function ask(work: Work, preview: Preview, people: readonly string[], mode: 'first-come' | 'best-fit') {
   const deadline = hoursFrom(work.now, 8);
   const first = preview.rows[0]?.startsAt ?? deadline;
-  return askPeople(work, {
+  const offer = await askPeople(work, {
     rows: keysOf(preview),
     people,
     mode,
@@ -66,6 +66,9 @@ async function ask(work: Work, preview: Preview, people: readonly string[], mode
     deadline: deadline < first ? deadline : preview.deadline,
     note: '',
   });
+  // What was given just before may have left somebody out.
+  const asked = people.filter((personId) => offer.people.some((one) => one.personId === personId));
+  return { offerId: offer.offerId, asked };
 }
 
 const answerOf = (offerId: number, personId: string, answer: 'yes' | 'no' | 'call', reason = '') => ({
@@ -80,8 +83,8 @@ const answerOf = (offerId: number, personId: string, answer: 'yes' | 'no' | 'cal
 /** Asked just now: some have seen it, one has said no, one wants a call. */
 async function addOpen(work: Work, preview: Preview): Promise<void> {
   const people = preview.people.slice(0, 8).map((one) => one.personId);
-  const { offerId } = await ask(work, preview, people, 'first-come');
-  const [first, second, third, fourth] = people;
+  const { offerId, asked } = await ask(work, preview, people, 'first-come');
+  const [first, second, third, fourth] = asked;
   if (first) await answerOffer(work, answerOf(offerId, first, 'no', 'Har barn den kvelden'));
   if (second) await answerOffer(work, answerOf(offerId, second, 'call'));
   for (const personId of [third, fourth]) if (personId) await noteSeen(work, offerId, personId);
@@ -90,10 +93,8 @@ async function addOpen(work: Work, preview: Preview): Promise<void> {
 /** Yeses are collected; somebody is to choose. */
 async function addCollected(work: Work, preview: Preview): Promise<void> {
   const people = preview.people.slice(0, 6).map((one) => one.personId);
-  const { offerId } = await ask(work, preview, people, 'best-fit');
-  for (const personId of [people[1], people[2]]) {
-    if (personId) await answerOffer(work, answerOf(offerId, personId, 'yes'));
-  }
+  const { offerId, asked } = await ask(work, preview, people, 'best-fit');
+  for (const personId of asked.slice(1, 3)) await answerOffer(work, answerOf(offerId, personId, 'yes'));
 }
 
 /** Somebody from another unit has said yes, and comes as a newcomer. */
