@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { Work } from '#platform/work/work.ts';
+import type { ShiftType } from '../domain/municipality.ts';
 
 /** A shift that a published plan gives a person; `kind` says whether it is paid as extra time or as overtime. */
 export interface PlannedShift {
@@ -10,7 +11,21 @@ export interface PlannedShift {
   readonly shift: string;
   readonly unitId: string;
   readonly competence: string;
-  readonly kind: 'extra' | 'overtime';
+  readonly kind: 'normal' | 'extra' | 'overtime';
+}
+
+/** A published shift of somebody. */
+export interface PublishedShift {
+  readonly personId: string;
+  readonly date: PlainDate;
+  readonly shift: string;
+  readonly unitId: string;
+}
+
+/** What a plan changes besides adding shifts: published shifts that people give up, and parts of shifts that it brings with it. */
+export interface PlanBrings {
+  readonly givenUp: readonly PublishedShift[];
+  readonly parts: readonly ShiftType[];
 }
 
 /**
@@ -21,9 +36,13 @@ export async function updateRosterWithPlan(
   work: Work,
   planId: number,
   changes: readonly PlannedShift[],
+  { givenUp, parts }: PlanBrings = { givenUp: [], parts: [] },
 ): Promise<void> {
   if (changes.length === 0) return;
   const { trx } = work;
+  const asked = parts.filter((type) => changes.some((one) => one.shift === type.shift));
+  await addParts(work, asked);
+  await takeOut(work, givenUp);
   const rows = changes.map((one) => ({
     person_id: one.personId,
     date: one.date,
@@ -55,14 +74,50 @@ export async function updateRosterWithPlan(
   work.announce('roster');
 }
 
-/** Takes a plan's shifts out of the published roster again and says how many they were. */
-export async function removeRosterShiftsOfPlan(work: Work, planId: number): Promise<number> {
+/** Parts of shifts become shift types of the municipality, so that rosters can name them. */
+async function addParts({ trx }: Work, parts: readonly ShiftType[]): Promise<void> {
+  if (parts.length === 0) return;
+  await trx
+    .insertInto('shiftType')
+    .values(parts.map((type) => ({ tenantId: trx.tenantId, ...type })))
+    .onConflict((conflict) => conflict.columns(['tenantId', 'shift']).doNothing())
+    .execute();
+}
+
+/** Takes published shifts that people give up out of the roster; refuses where one is gone already. */
+async function takeOut({ trx }: Work, givenUp: readonly PublishedShift[]): Promise<void> {
+  for (const { personId, date, shift, unitId } of givenUp) {
+    const { numDeletedRows } = await trx
+      .deleteFrom('rosterShift as r')
+      .where('r.tenantId', '=', trx.tenantId)
+      .where('r.personId', '=', personId)
+      .where('r.date', '=', date)
+      .where('r.shift', '=', shift)
+      .where('r.unitId', '=', unitId)
+      .executeTakeFirst();
+    if (numDeletedRows === 0n) refuse('organisation.roster.gone', { personId, date, shift });
+  }
+}
+
+/** Takes a plan's shifts out of the published roster again and says how many they were; what people gave up for them is theirs again. */
+export async function removeRosterShiftsOfPlan(
+  work: Work,
+  planId: number,
+  givenUp: readonly PublishedShift[] = [],
+): Promise<number> {
   const removed = await work.trx
     .deleteFrom('rosterShift')
     .where('rosterShift.tenantId', '=', work.trx.tenantId)
     .where('rosterShift.planId', '=', planId)
     .executeTakeFirst();
   const shifts = Number(removed.numDeletedRows);
+  if (givenUp.length > 0) {
+    await work.trx
+      .insertInto('rosterShift')
+      .values(givenUp.map((one) => ({ tenantId: work.trx.tenantId, kind: 'normal', ...one })))
+      .onConflict((conflict) => conflict.columns(['tenantId', 'personId', 'date', 'shift']).doNothing())
+      .execute();
+  }
   await work.audit({
     action: 'organisation.roster.plan-removed',
     subjectKind: 'plan',

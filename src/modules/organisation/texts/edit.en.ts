@@ -33,6 +33,7 @@ export const en = {
   'organisation.person.id-taken': 'There is already a person with the number “{personId}”.',
   'organisation.person.home-needed': 'An employee must have a home unit.',
   'organisation.person.available-backwards': '“Until” must be after “from”.',
+  'organisation.roster.gone': 'The shift no longer stands in the roster.',
   'organisation.roster.taken': 'The shift has already been given.',
   'organisation.roster.overlap': 'The shifts overlap.',
   'organisation.roster.twice': 'The same shift stands twice.',

@@ -31,6 +31,7 @@ export const nb = {
   'organisation.person.id-taken': 'Det finnes alt en person med nummer «{personId}».',
   'organisation.person.home-needed': 'En ansatt må ha en hjemmeenhet.',
   'organisation.person.available-backwards': '«Til» må være etter «fra».',
+  'organisation.roster.gone': 'Vakten står ikke lenger i turnusen.',
   'organisation.roster.taken': 'Vakten er alt tildelt.',
   'organisation.roster.overlap': 'Vaktene går over i hverandre.',
   'organisation.roster.twice': 'Samme vakt står to ganger.',

@@ -33,6 +33,7 @@ export const nn = {
   'organisation.person.id-taken': 'Det finst alt ein person med nummer «{personId}».',
   'organisation.person.home-needed': 'Ein tilsett må ha ei heimeeining.',
   'organisation.person.available-backwards': '«Til» må vere etter «frå».',
+  'organisation.roster.gone': 'Vakta står ikkje lenger i turnusen.',
   'organisation.roster.taken': 'Vakta er alt tildelt.',
   'organisation.roster.overlap': 'Vaktene går over i kvarandre.',
   'organisation.roster.twice': 'Same vakt står to gonger.',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { countSchema, daySchema, factsSchema, idSchema, momentSchema } from '#platform/http/wire-values.ts';
 import { costTermSchema, HOLE_REASONS, openShiftSchema } from './open-shifts.ts';
+import { insteadOfSchema, planChoicesSchema } from './plan-choices.ts';
 import { findingSchema, rowKeySchema, shiftTypeSchema } from './values.ts';
 
 const revisionSchema = z.number().int().positive();
@@ -17,6 +18,8 @@ export const createPlanBodySchema = z.object({
   /** Wall seconds of search. */
   timeLimitSeconds: z.number().min(0.5).max(300).default(10),
   seed: z.number().int().min(1).max(2_147_483_647).default(1),
+  /** What is opened for beyond the ordinary. */
+  choices: planChoicesSchema.default({}),
 });
 export type CreatePlanBody = z.input<typeof createPlanBodySchema>;
 
@@ -52,6 +55,8 @@ export const planSummarySchema = z.object({
   solvedAt: momentSchema.nullable(),
   publishedAt: momentSchema.nullable(),
   publishedByName: z.string().nullable(),
+  /** What was opened for beyond the ordinary. */
+  choices: planChoicesSchema,
   /** Why it failed: a key in the texts. */
   fault: z.string().nullable(),
   /** Figures of the proposal without what is refused; null while nothing is found. */
@@ -92,6 +97,7 @@ export const planAssignmentSchema = rowKeySchema.extend({
   cost: z.number(),
   terms: z.array(costTermSchema),
   because: z.array(z.object({ code: z.string(), facts: factsSchema })),
+  insteadOf: insteadOfSchema.nullable(),
   decision: z
     .object({
       decisionId: z.number().int(),
@@ -180,6 +186,8 @@ export const replanBodySchema = z.object({
   revision: revisionSchema,
   timeLimitSeconds: z.number().min(0.5).max(300).default(10),
   seed: z.number().int().min(1).max(2_147_483_647).optional(),
+  /** Absent: as for the plan before. */
+  choices: planChoicesSchema.optional(),
 });
 export const revisionBodySchema = z.object({ revision: revisionSchema });
 

@@ -133,7 +133,7 @@ function solve(task: PlanTask, signal: AbortSignal, step: (change: Partial<Runni
   const { period, seed, timeLimitSeconds } = task;
   return planReplacement(
     task.municipality,
-    { from: period.from, days: period.days, seed, timeLimitSeconds },
+    { from: period.from, days: period.days, seed, timeLimitSeconds, choices: task.choices, facts: task.facts },
     {
       signal,
       onProgress: ({ phase, seconds, cost, bound, uncovered, iterations }) =>
@@ -145,11 +145,11 @@ function solve(task: PlanTask, signal: AbortSignal, step: (change: Partial<Runni
 }
 
 function check(task: PlanTask, plan: Plan): Promise<Finding[]> {
-  const { municipality, period } = task;
+  const { municipality, period, facts } = task;
   return runInWorker<CheckTask, Finding[]>({
     module: new URL('./check-in-worker.ts', import.meta.url).href,
     function: 'checkInWorker',
-    input: { municipality, plan, period },
+    input: { municipality, plan, period, facts },
   });
 }
 

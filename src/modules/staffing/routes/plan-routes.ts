@@ -18,6 +18,7 @@ import {
   replanBodySchema,
   revisionBodySchema,
 } from '../contract.ts';
+import type { ReplanChoices } from '../domain/replan/choices.ts';
 import { planDeskOf } from '../planning/plan-desk.ts';
 import type { PlanTask } from '../store/create-plan.ts';
 import { createPlan } from '../store/create-plan.ts';
@@ -65,9 +66,10 @@ export const planRoutes: ModuleRoutes = (server, platform) => {
     { config: CREATE, schema: { tags: TAGS, body: createPlanBodySchema, response: { 201: createdPlanReplySchema } } },
     async (request, reply) => {
       const { from, days, unitId, timeLimitSeconds, seed } = request.body;
+      const choices = request.body.choices as ReplanChoices;
       const task = await doWork(platform, request.actor, (work) => {
         const period = { from: from ?? work.clock.today(), days };
-        return createPlan(work, { period, unitId: unitId ?? null, seed, timeLimitSeconds }, desk);
+        return createPlan(work, { period, unitId: unitId ?? null, seed, timeLimitSeconds, choices }, desk);
       });
       return reply.status(201).send(start(request.actor, task));
     },
@@ -158,9 +160,15 @@ export const planRoutes: ModuleRoutes = (server, platform) => {
       schema: { tags: TAGS, params, body: replanBodySchema, response: { 201: createdPlanReplySchema } },
     },
     async (request, reply) => {
-      const { revision, ...wish } = request.body;
+      const { revision, choices, ...wish } = request.body;
       const task = await doWork(platform, request.actor, (work) =>
-        replanAround(work, request.params.planId, revision, wish, desk),
+        replanAround(
+          work,
+          request.params.planId,
+          revision,
+          { ...wish, choices: choices as ReplanChoices | undefined },
+          desk,
+        ),
       );
       return reply.status(201).send(start(request.actor, task));
     },

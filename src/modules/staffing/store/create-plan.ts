@@ -2,18 +2,23 @@ import { sql } from 'kysely';
 import type { Instant } from '#kernel/instant.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { Municipality, PlanDecision } from '#modules/organisation/domain/municipality.ts';
+import type { TenantTransaction } from '#platform/db/tenant-transaction.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
 import type { LiveVersions } from '#platform/live/live-versions.ts';
 import type { Work } from '#platform/work/work.ts';
 import { absencesOf } from '../domain/availability.ts';
+import { choiceFactsOf } from '../domain/choice-facts.ts';
 import type { DecidedWord } from '../domain/decided-plan.ts';
 import { decisionsForSearch } from '../domain/decided-plan.ts';
+import type { ChoiceFacts, ReplanChoices } from '../domain/replan/choices.ts';
 import type { Period } from '../domain/staffing-base.ts';
 import { unitsBelow } from '../domain/staffing-base.ts';
 import type { StaffingPicture } from '../domain/staffing-picture.ts';
+import { demandAfterTaskShift } from '../domain/tasks/shift-tasks.ts';
 import { createTimesOf, isOver } from '../domain/times-of-shift.ts';
 import { insertWords } from './plan-decisions.ts';
 import type { PlanBasis } from './plan-rows.ts';
+import { readChoiceRows } from './read-choice-rows.ts';
 import { readStaffingPicture } from './read-staffing-picture.ts';
 
 /** Topics that a plan rests on. */
@@ -26,6 +31,7 @@ export interface PlanWish {
   readonly unitId: string | null;
   readonly seed: number;
   readonly timeLimitSeconds: number;
+  readonly choices?: ReplanChoices | undefined;
   readonly replaces?: { readonly planId: number; readonly words: readonly DecidedWord[] } | undefined;
 }
 
@@ -35,6 +41,8 @@ export interface PlanTask {
   readonly period: Period;
   readonly seed: number;
   readonly timeLimitSeconds: number;
+  readonly choices: ReplanChoices;
+  readonly facts: ChoiceFacts;
   /** With absences and decisions in it, and with the demand of the units planned for. */
   readonly municipality: Municipality;
 }
@@ -51,13 +59,15 @@ export async function createPlan(work: Work, wish: PlanWish, { solver }: Solver)
   if (wish.unitId !== null && !picture.base.unitOf.has(wish.unitId)) throw new NotYours(`unit ${wish.unitId}`);
   work.access.demand(actor, 'staffing.plan.create', wish.unitId);
   const words = wish.replaces?.words ?? [];
-  const municipality = municipalityFor(picture, wish.unitId, decisionsForSearch(words), now);
+  const choices = wish.choices ?? {};
+  const planned = municipalityFor(picture, wish.unitId, decisionsForSearch(words), now);
+  const municipality = await withChoiceRows(trx, planned, choices);
   if (municipality.demand?.length === 0) refuse('staffing.plan.no-demand', { from: wish.period.from });
   const { rows } = await sql<{ planId: number }>`
-    INSERT INTO plan (tenant_id, state, period_from, period_days, unit_id, seed, time_limit_seconds, replaces_plan_id, based_on, created_at,
+    INSERT INTO plan (tenant_id, state, period_from, period_days, unit_id, seed, time_limit_seconds, replaces_plan_id, based_on, choices, created_at,
       created_by, solver, heartbeat_at)
     VALUES (${trx.tenantId}, 'solving', ${wish.period.from}, ${wish.period.days}, ${wish.unitId}, ${wish.seed}, ${wish.timeLimitSeconds},
-      ${wish.replaces?.planId ?? null}, ${JSON.stringify(basisOf(versions))}::jsonb, ${now}, ${actor.accountId ?? null}, ${solver},
+      ${wish.replaces?.planId ?? null}, ${JSON.stringify(basisOf(versions))}::jsonb, ${JSON.stringify(choices)}::jsonb, ${now}, ${actor.accountId ?? null}, ${solver},
       clock_timestamp())
     RETURNING plan_id`.execute(trx);
   const planId = rows[0]?.planId;
@@ -68,12 +78,23 @@ export async function createPlan(work: Work, wish: PlanWish, { solver }: Solver)
     subjectKind: 'plan',
     subjectId: String(planId),
     unitId: wish.unitId ?? undefined,
-    facts: { from: wish.period.from, days: wish.period.days },
+    facts: { from: wish.period.from, days: wish.period.days, opened: Object.keys(choices) },
   });
   work.announce('plan');
   const { from, days } = wish.period;
   const { seed, timeLimitSeconds } = wish;
-  return { planId, period: { from, days }, seed, timeLimitSeconds, municipality };
+  const facts = choiceFactsOf(municipality, choices, wish.period);
+  return { planId, period: { from, days }, seed, timeLimitSeconds, choices, facts, municipality };
+}
+
+/** The municipality with the rows that open choices draw on, and its demand as moved tasks leave it. */
+export async function withChoiceRows(
+  trx: TenantTransaction,
+  municipality: Municipality,
+  choices: ReplanChoices,
+): Promise<Municipality> {
+  const whole = { ...municipality, ...(await readChoiceRows(trx, choices)) };
+  return choices.taskShift ? { ...whole, demand: demandAfterTaskShift(whole) } : whole;
 }
 
 /** The counters of what a plan rests on, as they stand. */

@@ -4,6 +4,8 @@ import type { PlainDate } from '#kernel/plain-date.ts';
 import { parsePlainDate } from '#kernel/plain-date.ts';
 import { POOL_SOURCES } from '#modules/organisation/domain/municipality.ts';
 import { factsSchema } from '#platform/http/wire-values.ts';
+import { planChoicesSchema } from '../contract/plan-choices.ts';
+import type { ReplanChoices } from '../domain/replan/choices.ts';
 import type { Plan } from '../domain/replan/plan.ts';
 import { BECAUSE_CODES, HARD_RULES } from '../domain/replan/plan.ts';
 
@@ -44,6 +46,7 @@ const planSchema = z.object({
       source: z.enum(['own', ...POOL_SOURCES]),
       cost: z.number(),
       because: z.array(z.object({ code: z.enum(BECAUSE_CODES), facts: factsSchema })),
+      insteadOf: z.object({ unitId: z.string(), date, shift: z.string(), leaves: z.string().optional() }).optional(),
     }),
   ),
   uncovered: z.array(
@@ -52,11 +55,28 @@ const planSchema = z.object({
     }),
   ),
   findings: z.array(finding.extend({ decision: z.enum(['pin', 'refuse']).optional() })),
+  choices: planChoicesSchema.optional(),
+  parts: z
+    .array(
+      z.object({
+        shift: z.string(),
+        startMinute: z.number(),
+        endMinute: z.number(),
+        breakMinutes: z.number(),
+        passive: z.boolean(),
+      }),
+    )
+    .optional(),
 });
+
+/** What was opened for, out of the database. */
+export function parseChoices(stored: unknown): ReplanChoices {
+  return planChoicesSchema.parse(stored) as ReplanChoices;
+}
 
 /** A plan out of the database. */
 export function parsePlan(stored: unknown): Plan {
-  return planSchema.parse(stored);
+  return planSchema.parse(stored) as Plan;
 }
 
 /** Findings out of the database. */

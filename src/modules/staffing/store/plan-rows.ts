@@ -7,8 +7,9 @@ import type { TenantTransaction } from '#platform/db/tenant-transaction.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
 import { createTenantCache } from '#platform/live/tenant-cache.ts';
 import type { PlanState } from '../domain/plan-life-cycle.ts';
+import type { ReplanChoices } from '../domain/replan/choices.ts';
 import type { Plan } from '../domain/replan/plan.ts';
-import { parseFindings, parsePlan } from './plan-document.ts';
+import { parseChoices, parseFindings, parsePlan } from './plan-document.ts';
 
 /** Counters of the topics a plan rests on, and when each last changed, at the moment its search began. */
 const basisSchema = z.record(z.string(), z.object({ version: z.number(), changedAt: z.string().nullable() }));
@@ -26,6 +27,7 @@ export interface PlanHead {
   readonly timeLimitSeconds: number;
   readonly replacesPlanId: number | null;
   readonly basis: PlanBasis;
+  readonly choices: ReplanChoices;
   readonly fault: string | null;
   readonly createdAt: Instant;
   readonly createdBy: number | null;
@@ -42,7 +44,7 @@ export interface PlanRow extends PlanHead {
 }
 
 const HEAD = sql`plan.plan_id, plan.state, plan.revision, plan.period_from AS "from", plan.period_days AS "days", plan.unit_id, plan.seed,
-  plan.time_limit_seconds, plan.replaces_plan_id, plan.based_on AS basis, plan.fault, plan.created_at, plan.created_by, plan.solved_at,
+  plan.time_limit_seconds, plan.replaces_plan_id, plan.based_on AS basis, plan.choices, plan.fault, plan.created_at, plan.created_by, plan.solved_at,
   plan.published_at, plan.published_by, plan.published_shifts`;
 
 /** Plans and findings kept parsed per tenant; neither changes once a search is done. */
@@ -59,7 +61,7 @@ export async function getPlan(trx: TenantTransaction, planId: number, lock?: 'fo
     head.solvedAt === null
       ? { document: undefined, findings: [] }
       : await documents.get(trx, String(planId), head.solvedAt, () => readDocument(trx, planId));
-  return { ...head, basis: basisSchema.parse(head.basis), ...result };
+  return { ...head, basis: basisSchema.parse(head.basis), choices: parseChoices(head.choices), ...result };
 }
 
 async function readDocument(trx: TenantTransaction, planId: number): Promise<Pick<PlanRow, 'document' | 'findings'>> {

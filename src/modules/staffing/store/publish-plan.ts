@@ -17,7 +17,9 @@ import { givenNameFirst } from '../domain/given-name-first.ts';
 import type { PlanFigures } from '../domain/plan-figures.ts';
 import { isOvertime, planFigures } from '../domain/plan-figures.ts';
 import type { Assignment } from '../domain/replan/plan.ts';
+import { givenUpBy, shiftsOfPlan } from '../domain/shifts-of-plan.ts';
 import type { StaffingBase } from '../domain/staffing-base.ts';
+import type { AwayByPerson } from '../domain/staffing-picture.ts';
 import { createTimesOf, isOver } from '../domain/times-of-shift.ts';
 import { publishingTexts } from '../texts/publishing.ts';
 import { changedTopics } from './changed-topics.ts';
@@ -25,6 +27,7 @@ import { openPlan, raiseRevision, setPlan } from './open-plan.ts';
 import { readWords } from './plan-decisions.ts';
 import type { PlanRow } from './plan-rows.ts';
 import { getPlan } from './plan-rows.ts';
+import { readChoiceRows } from './read-choice-rows.ts';
 import { readStaffingPicture } from './read-staffing-picture.ts';
 
 /** Names the advisory lock under which a tenant's plans are published and taken back, one at a time. */
@@ -79,7 +82,7 @@ export async function readPublishOutlook(work: Work, planId: number): Promise<Pu
       decideAssignments(plan.document, words),
       (id) => base.people.get(id)?.homeUnitId ?? null,
     ),
-    breaches: [...own, ...assessStillLawful(base, picture.awayOf, chosen)],
+    breaches: [...own, ...(await assessNow(work, plan, base, picture.awayOf, chosen))],
     changedSince: changedTopics(plan.basis, versions),
     ageOf: { roster: ages.rosterChangedAt, availability: ages.availabilityChangedAt },
   };
@@ -96,7 +99,7 @@ export async function publishPlan(work: Work, planId: number, revision: number, 
   const outlook = await readPublishOutlook(work, planId);
   const { chosen, figures, breaches, changedSince } = outlook;
   if (chosen.length === 0) refuse('staffing.plan.nothing-to-publish', {});
-  const timesOf = createTimesOf(outlook.base.municipality.shifts);
+  const timesOf = createTimesOf(shiftsOfPlan(outlook.base, plan.document));
   const over = chosen.filter((one) => isOver(timesOf(one), work.now));
   if (over.length > 0) refuse('staffing.plan.shifts-over', { shifts: over.length });
   if (breaches.length > 0) {
@@ -109,7 +112,8 @@ export async function publishPlan(work: Work, planId: number, revision: number, 
   await updateRosterWithPlan(
     work,
     planId,
-    chosen.map((one) => ({ ...one, kind: isOvertime(one) ? ('overtime' as const) : ('extra' as const) })),
+    chosen.map((one) => ({ ...one, kind: kindOf(one) })),
+    { givenUp: chosen.flatMap(givenUpBy), parts: plan.document?.parts ?? [] },
   );
   const drafts = await prepareDrafts(work, { ...planCause(planId), drafts: draftsOf(outlook) });
   await setPlan(work.trx, planId, {
@@ -134,6 +138,24 @@ export async function publishPlan(work: Work, planId: number, revision: number, 
   return { revision: next, publishedAt: work.now, ...facts, messageDrafts: drafts.prepared, logSeq };
 }
 
+/** A moved shift stays what it was; others are extra work, or overtime where they begin in it. */
+function kindOf(one: Assignment): 'normal' | 'overtime' | 'extra' {
+  if (one.insteadOf) return 'normal';
+  return isOvertime(one) ? 'overtime' : 'extra';
+}
+
+/** What the chosen shifts would break now, with what the plan was opened for. */
+async function assessNow(
+  work: Work,
+  plan: PlanRow,
+  base: StaffingBase,
+  awayOf: AwayByPerson,
+  chosen: readonly Assignment[],
+): Promise<Finding[]> {
+  const rows = await readChoiceRows(work.trx, plan.choices);
+  return assessStillLawful(base, awayOf, chosen, { choices: plan.choices, rows, parts: plan.document?.parts ?? [] });
+}
+
 function knownFigures(work: Work, { figures, ageOf }: PublishOutlook): KnownFigure[] {
   const roster = ageOf.roster ?? work.now;
   const availability = ageOf.availability ?? roster;
@@ -149,8 +171,8 @@ function knownFigures(work: Work, { figures, ageOf }: PublishOutlook): KnownFigu
 }
 
 /** One draft per person who is given shifts, in that person's language. */
-function draftsOf({ base, chosen }: PublishOutlook) {
-  const typeOf = new Map(base.municipality.shifts.map((type) => [type.shift, type]));
+function draftsOf({ base, chosen, plan }: PublishOutlook) {
+  const typeOf = new Map(shiftsOfPlan(base, plan.document).map((type) => [type.shift, type]));
   return [...Map.groupBy(chosen, (one) => one.personId)].map(([personId, shifts]) => {
     const person = base.people.get(personId);
     const locale = draftLocale(base.memberOf.get(personId)?.languages ?? []);

@@ -1,4 +1,5 @@
 import type { Work } from '#platform/work/work.ts';
+import type { ReplanChoices } from '../domain/replan/choices.ts';
 import type { PlanTask, Solver } from './create-plan.ts';
 import { createPlan } from './create-plan.ts';
 import { openPlan, setPlan } from './open-plan.ts';
@@ -9,6 +10,7 @@ import type { PlanRow } from './plan-rows.ts';
 export interface SearchWish {
   readonly timeLimitSeconds?: number | undefined;
   readonly seed?: number | undefined;
+  readonly choices?: ReplanChoices | undefined;
 }
 
 /** Begins a new proposal around the decisions on a plan, which stays to be compared with. */
@@ -39,6 +41,7 @@ async function begin(work: Work, plan: PlanRow, wish: SearchWish, solver: Solver
       unitId: plan.unitId,
       seed: wish.seed ?? plan.seed,
       timeLimitSeconds: wish.timeLimitSeconds ?? plan.timeLimitSeconds,
+      choices: wish.choices ?? plan.choices,
       replaces: { planId: plan.planId, words },
     },
     solver,

@@ -8,6 +8,7 @@ import { masterLocale } from '#platform/texts/locale.ts';
 import { createTranslator } from '#platform/texts/translator.ts';
 import type { Work } from '#platform/work/work.ts';
 import { chosenAssignments } from '../domain/decided-plan.ts';
+import { givenUpBy, shiftsOfPlan } from '../domain/shifts-of-plan.ts';
 import { createTimesOf } from '../domain/times-of-shift.ts';
 import { publishingTexts } from '../texts/publishing.ts';
 import { openPlan, raiseRevision, setPlan } from './open-plan.ts';
@@ -27,12 +28,12 @@ export async function unpublishPlan(work: Work, planId: number, revision: number
   await lockPublishing(work.trx);
   const plan = await openPlan(work, planId, 'unpublish', revision);
   work.access.demand(work.actor, 'staffing.plan.publish', plan.unitId);
-  const timesOf = createTimesOf(base.municipality.shifts);
+  const timesOf = createTimesOf(shiftsOfPlan(base, plan.document));
   const published = plan.document ? chosenAssignments(plan.document, await readWords(work.trx, planId)) : [];
   const begun = published.find((one) => timesOf(one).from <= Date.parse(work.now) / 60_000);
   if (begun) refuse('staffing.plan.already-begun', { date: begun.date, shift: begun.shift });
   await refuseBuiltUpon(work, plan);
-  const shifts = await removeRosterShiftsOfPlan(work, planId);
+  const shifts = await removeRosterShiftsOfPlan(work, planId, published.flatMap(givenUpBy));
   if (shifts !== plan.publishedShifts) {
     refuse('staffing.plan.roster-changed', { published: plan.publishedShifts ?? 0, found: shifts });
   }

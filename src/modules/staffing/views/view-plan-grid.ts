@@ -101,9 +101,17 @@ function personViewer(
       given.some(
         ({ assignment: one }) => one.date === duty.date && one.shift === duty.shift && one.unitId === duty.unitId,
       );
+    const isGivenUp = (duty: { date: PlainDate; shift: string; unitId: string }) =>
+      given.some(
+        ({ assignment: { insteadOf }, word }) =>
+          word?.decision !== 'refuse' &&
+          insteadOf?.date === duty.date &&
+          insteadOf.shift === duty.shift &&
+          insteadOf.unitId === duty.unitId,
+      );
     for (const duty of base.rosterOf.get(person.personId) ?? []) {
       const times = timesOf(duty);
-      if (isAwayDuring(stretches, times.from, times.to) || isGiven(duty)) continue;
+      if (isAwayDuring(stretches, times.from, times.to) || isGiven(duty) || isGivenUp(duty)) continue;
       duties[daysBetween(row.from, duty.date)]?.push({ shift: duty.shift, unitId: duty.unitId, state: 'stands' });
     }
     for (const { assignment, word } of given) {

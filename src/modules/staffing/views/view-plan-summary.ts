@@ -21,6 +21,7 @@ export function viewPlanSummary(read: PlanRead): PlanSummary {
     solvedAt: row.solvedAt,
     publishedAt: row.publishedAt,
     publishedByName: nameOfAccount(row.publishedBy),
+    choices: row.choices,
     fault: row.fault,
     figures: viewFigures(read),
   };

@@ -8,6 +8,7 @@ import { termsOf } from '../domain/plan-figures.ts';
 import type { PlanAction } from '../domain/plan-life-cycle.ts';
 import { PLAN_LIFE_CYCLE } from '../domain/plan-life-cycle.ts';
 import type { OpenRow } from '../domain/replan/plan.ts';
+import { shiftsOfPlan } from '../domain/shifts-of-plan.ts';
 import { describeShiftTypes } from '../domain/staff-map/part-of-day.ts';
 import type { StaffingBase } from '../domain/staffing-base.ts';
 import { nameOfUnit, slotKeyOf } from '../domain/staffing-base.ts';
@@ -30,7 +31,7 @@ export function viewPlan(work: Work, read: PlanRead): PlanReply {
     holes: read.holes.map((one) => ({ ...viewOpenRow(base, one), reasons: [...one.reasons] })),
     picked: viewPicked(read),
     findings: read.findings.map((finding) => nameFinding(base, finding)),
-    shifts: describeShiftTypes(base.municipality.shifts),
+    shifts: describeShiftTypes(shiftsOfPlan(base, row.document)),
     actions: actionsOf(work, read),
   };
 }
@@ -55,7 +56,7 @@ function viewPicked({ row, base, words, sees, nameOfAccount }: PlanRead): Picked
 
 function viewAssignment({ base, nameOfAccount }: PlanRead, { assignment, word }: DecidedAssignment): PlanAssignment {
   const person = base.people.get(assignment.personId);
-  const { unitId, date, shift, competence, personId, source, cost, because } = assignment;
+  const { unitId, date, shift, competence, personId, source, cost, because, insteadOf } = assignment;
   return {
     unitId,
     date,
@@ -70,7 +71,16 @@ function viewAssignment({ base, nameOfAccount }: PlanRead, { assignment, word }:
     homeUnitId: person?.homeUnitId ?? null,
     homeUnitName: nameOfUnit(base, person?.homeUnitId ?? null),
     terms: termsOf(assignment),
-    because: [...because],
+    because: because.map((one) => ({
+      ...one,
+      facts:
+        typeof one.facts['unitId'] === 'string'
+          ? { ...one.facts, unitName: nameOfUnit(base, one.facts['unitId']) ?? '' }
+          : one.facts,
+    })),
+    insteadOf: insteadOf
+      ? { ...insteadOf, unitName: nameOfUnit(base, insteadOf.unitId) ?? '', leaves: insteadOf.leaves ?? null }
+      : null,
     decision: word
       ? {
           decisionId: word.decisionId,

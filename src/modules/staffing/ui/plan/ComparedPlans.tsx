@@ -7,6 +7,8 @@ import { useLocale } from '#platform/ui-kit/use-locale.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import type { ComparePlansReply, PlanSummary } from '../../contract.ts';
 import { planTexts } from '../../texts/plan-texts.ts';
+import { OpenedChoicesLine } from './OpenedChoicesLine.tsx';
+import { openedNames } from './opened-choices.ts';
 import { holeIdOf } from './plan-holes.ts';
 import type { PlanWords } from './use-plan-words.ts';
 
@@ -56,6 +58,17 @@ export function ComparedPlans({ reply, words, firstName, secondName }: ComparedP
   return (
     <div className="page-stack">
       <Figures reply={reply} firstName={firstName} secondName={secondName} />
+      {[
+        { name: firstName, plan: reply.first },
+        { name: secondName, plan: reply.second },
+      ]
+        .filter(({ plan }) => openedNames(plan.choices).length > 0)
+        .map(({ name, plan }) => (
+          <div key={plan.planId}>
+            <p className="field-label">{name}</p>
+            <OpenedChoicesLine choices={plan.choices} />
+          </div>
+        ))}
       <div>
         <h3 className="sub-head">
           <span>{t('compare.rows')}</span>

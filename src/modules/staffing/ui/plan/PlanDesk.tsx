@@ -14,6 +14,7 @@ import { ComparePlans } from './ComparePlans.tsx';
 import type { Decision } from './decided-here.ts';
 import { undecidedBy } from './decided-here.ts';
 import { HoleList } from './HoleList.tsx';
+import { OpenedChoicesLine } from './OpenedChoicesLine.tsx';
 import { PlanAnswer } from './PlanAnswer.tsx';
 import { PlanConsequences } from './PlanConsequences.tsx';
 import type { PlanPanel } from './PlanDecisionBar.tsx';
@@ -131,6 +132,7 @@ export function PlanDesk({ plan: known, onFetch }: PlanDeskProps) {
   return (
     <>
       <PlanAnswer plan={plan} holes={holes} words={words} />
+      <OpenedChoicesLine choices={plan.choices} />
       <RefusedDecisions decisions={decisions} onFetch={onFetch} />
       <PlanNotices plan={plan} picked={picked.names} onRenew={() => setPanel('finn')} />
       {shown.placeName !== undefined && shown.placeName !== plan.unitName && (

@@ -5,6 +5,9 @@ import { SidePanel } from '#platform/ui-kit/SidePanel.tsx';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import type { PlanReply } from '../../contract.ts';
 import { planTexts } from '../../texts/plan-texts.ts';
+import { ChoicesFields } from './ChoicesFields.tsx';
+import type { OpenedChoices } from './opened-choices.ts';
+import { openedNames } from './opened-choices.ts';
 import { PlanRefusal } from './PlanRefusal.tsx';
 import type { PlanCommands } from './use-plan-commands.ts';
 
@@ -24,6 +27,7 @@ interface RenewPanelProps {
 export function RenewPanel({ plan, pickedPeople, commands, onFetch, onClose }: RenewPanelProps) {
   const t = useTexts(planTexts);
   const [seconds, setSeconds] = useState<(typeof SEARCH_SECONDS)[number]>('10');
+  const [choices, setChoices] = useState<OpenedChoices>(plan.choices);
   const { replan } = commands;
   const pinned = plan.figures?.pinned ?? 0;
   const accepted = plan.figures?.accepted ?? 0;
@@ -50,6 +54,10 @@ export function RenewPanel({ plan, pickedPeople, commands, onFetch, onClose }: R
             options={SEARCH_SECONDS.map((value) => ({ value, label: t('search.seconds.value', { seconds: value }) }))}
           />
         </div>
+        <details className="plan-choices-open">
+          <summary>{t('choice.summary', { count: openedNames(choices).length })}</summary>
+          <ChoicesFields value={choices} onChange={setChoices} />
+        </details>
         {replan.isError && <PlanRefusal error={replan.error} onFetch={() => (replan.reset(), onFetch())} />}
         <div className="button-row">
           <Button
@@ -58,6 +66,7 @@ export function RenewPanel({ plan, pickedPeople, commands, onFetch, onClose }: R
             onClick={() =>
               replan.mutate({
                 timeLimitSeconds: Number(seconds),
+                choices,
                 // The same seed and the same input find the same plan again.
                 seed: nothingNew ? plan.planId + 1 : undefined,
               })

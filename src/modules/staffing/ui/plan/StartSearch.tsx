@@ -11,6 +11,9 @@ import { api } from '#platform/web-client/api.ts';
 import { usePlace } from '#platform/web-client/use-place.ts';
 import type { CreatePlanBody } from '../../contract.ts';
 import { planTexts } from '../../texts/plan-texts.ts';
+import { ChoicesFields } from './ChoicesFields.tsx';
+import type { OpenedChoices } from './opened-choices.ts';
+import { openedNames } from './opened-choices.ts';
 import { SEARCH_SECONDS } from './RenewPanel.tsx';
 
 const PERIODS = ['7', '14', '28'] as const;
@@ -29,6 +32,7 @@ export function StartSearch({ from, days, onDays, missing }: StartSearchProps) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [seconds, setSeconds] = useState<(typeof SEARCH_SECONDS)[number]>('10');
+  const [choices, setChoices] = useState<OpenedChoices>({});
   const create = useMutation({
     mutationFn: (wish: CreatePlanBody) => api.post<{ planId: number }>('/api/staffing/plans', wish),
     onSuccess: ({ planId }) => {
@@ -61,12 +65,16 @@ export function StartSearch({ from, days, onDays, missing }: StartSearchProps) {
           kind="main"
           busy={create.isPending}
           onClick={() =>
-            create.mutate({ from, days: Number(days), unitId: place.id, timeLimitSeconds: Number(seconds) })
+            create.mutate({ from, days: Number(days), unitId: place.id, timeLimitSeconds: Number(seconds), choices })
           }
         >
           {t('start.solve', { count: missing })}
         </Button>
       </div>
+      <details className="plan-choices-open">
+        <summary>{t('choice.summary', { count: openedNames(choices).length })}</summary>
+        <ChoicesFields value={choices} onChange={setChoices} />
+      </details>
       <p className="note">
         {place.id === undefined ? t('start.where.all') : t('start.where.unit', { place: place.name })}
       </p>

@@ -44,6 +44,7 @@ export function sampleAssignment(change: Partial<PlanAssignment> = {}): PlanAssi
     cost: 1,
     terms: [{ code: 'extra-shift', points: 1 }],
     because: [],
+    insteadOf: null,
     decision: null,
     ...change,
   };
@@ -71,6 +72,7 @@ export function samplePlan(change: Partial<PlanReply> = {}): PlanReply {
     solvedAt: instant('2026-11-22T20:00:04Z'),
     publishedAt: null,
     publishedByName: null,
+    choices: {},
     fault: null,
     figures: null,
     basis: { rosterAt: null, availabilityAt: null, changedSince: [] },

@@ -7,11 +7,13 @@ import { api } from '#platform/web-client/api.ts';
 import { problemOf } from '#platform/web-client/api-error.ts';
 import type { PlanReply, PublishReply } from '../../contract.ts';
 import { planTexts } from '../../texts/plan-texts.ts';
+import type { OpenedChoices } from './opened-choices.ts';
 import { planKey, planReplyKey } from './use-plan.ts';
 import { focusTitle } from './use-plan-keys.ts';
 
 /** How a new search is wanted. */
 export interface SearchWish {
+  readonly choices?: OpenedChoices | undefined;
   readonly timeLimitSeconds: number;
   readonly seed?: number | undefined;
 }
