@@ -17,9 +17,7 @@ export const continuityEn = {
   'hours.may-stop': '{hours, plural, =0 {may not stop} one {# hour} other {# hours}}',
   'hours.value': '{hours} h',
 
-  'answer.first': '{what} breaks first, at {level} absence ({range}).',
-  'answer.range': '90%: {low}–{high}',
-  'answer.range.open': '90%: from {low}',
+  'answer.first': '{what} breaks first, at {level} absence (90%: {range}).',
   'answer.none': 'Nothing breaks at up to {level} absence.',
   'answer.units': '{holding} of {of} units hold their minimum at {level}.',
   'answer.today':
@@ -98,6 +96,7 @@ export const continuityEn = {
   'functions.note': 'At which absence, for how long',
   'functions.find': 'Find function',
   'functions.none': 'No function matches.',
+  'functions.more': 'Show all {count}',
   'functions.critical': 'Critical functions only',
   'competence.title': 'What is missing',
   'competence.note': 'Uncovered minimum shifts in the period, by competence',
@@ -124,6 +123,7 @@ export const continuityEn = {
   'column.hours': 'Hours without',
   'column.longest': 'Longest break',
   'column.range': '90%',
+  'column.kind': 'Kind',
   'column.plan': 'Plan',
   'column.owner': 'Owner',
   'column.review': 'Review',
@@ -134,6 +134,7 @@ export const continuityEn = {
   'level.never': 'above {level}',
   'level.today': 'today',
   'value.range': '{low}–{high}',
+  'value.from': 'from {low}',
   'value.error': '± {error}',
 
   'detail.kicker': 'Function',
@@ -184,7 +185,7 @@ export const continuityEn = {
   'inputs.draws': 'Draws',
   'inputs.seed': 'Seed',
   'inputs.days': '{days} days from {day}',
-  'inputs.by': '{by}, {when}, {seconds} s',
+  'inputs.seconds': '{seconds} s',
   'inputs.ran': 'Run',
   'about.spell': 'Each absence lasts {days} days.',
   'about.together': 'Colleagues are linked with {together}.',

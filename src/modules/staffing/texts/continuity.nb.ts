@@ -15,9 +15,7 @@ export const continuityNb = {
   'hours.may-stop': '{hours, plural, =0 {kan ikke stoppe} one {# time} other {# timer}}',
   'hours.value': '{hours} t',
 
-  'answer.first': '{what} ryker først, ved {level} fravær ({range}).',
-  'answer.range': '90 %: {low}–{high}',
-  'answer.range.open': '90 %: fra {low}',
+  'answer.first': '{what} ryker først, ved {level} fravær (90 %: {range}).',
   'answer.none': 'Ingenting ryker med opptil {level} fravær.',
   'answer.units': '{holding} av {of} enheter holder minimum ved {level}.',
   'answer.today':
@@ -96,6 +94,7 @@ export const continuityNb = {
   'functions.note': 'Ved hvilket fravær, hvor lenge',
   'functions.find': 'Finn funksjon',
   'functions.none': 'Ingen funksjon passer.',
+  'functions.more': 'Vis alle {count}',
   'functions.critical': 'Bare kritiske funksjoner',
   'competence.title': 'Hva mangler',
   'competence.note': 'Udekkede minimumsvakter i perioden, etter kompetanse',
@@ -122,6 +121,7 @@ export const continuityNb = {
   'column.hours': 'Timer uten',
   'column.longest': 'Lengste brudd',
   'column.range': '90 %',
+  'column.kind': 'Slag',
   'column.plan': 'Plan',
   'column.owner': 'Ansvarlig',
   'column.review': 'Ses over',
@@ -132,6 +132,7 @@ export const continuityNb = {
   'level.never': 'over {level}',
   'level.today': 'i dag',
   'value.range': '{low}–{high}',
+  'value.from': 'fra {low}',
   'value.error': '± {error}',
 
   'detail.kicker': 'Funksjon',
@@ -182,7 +183,7 @@ export const continuityNb = {
   'inputs.draws': 'Trekninger',
   'inputs.seed': 'Frø',
   'inputs.days': '{days} dager fra {day}',
-  'inputs.by': '{by}, {when}, {seconds} s',
+  'inputs.seconds': '{seconds} s',
   'inputs.ran': 'Kjørt',
   'about.spell': 'Hvert fravær varer {days} dager.',
   'about.together': 'Kolleger henger sammen med {together}.',

@@ -17,9 +17,7 @@ export const continuityNn = {
   'hours.may-stop': '{hours, plural, =0 {kan ikkje stoppe} one {# time} other {# timar}}',
   'hours.value': '{hours} t',
 
-  'answer.first': '{what} ryk først, ved {level} fråvær ({range}).',
-  'answer.range': '90 %: {low}–{high}',
-  'answer.range.open': '90 %: frå {low}',
+  'answer.first': '{what} ryk først, ved {level} fråvær (90 %: {range}).',
   'answer.none': 'Ingenting ryk med opptil {level} fråvær.',
   'answer.units': '{holding} av {of} einingar held minimum ved {level}.',
   'answer.today':
@@ -98,6 +96,7 @@ export const continuityNn = {
   'functions.note': 'Ved kva fråvær, kor lenge',
   'functions.find': 'Finn funksjon',
   'functions.none': 'Ingen funksjon passar.',
+  'functions.more': 'Vis alle {count}',
   'functions.critical': 'Berre kritiske funksjonar',
   'competence.title': 'Kva manglar',
   'competence.note': 'Udekte minimumsvakter i perioden, etter kompetanse',
@@ -124,6 +123,7 @@ export const continuityNn = {
   'column.hours': 'Timar utan',
   'column.longest': 'Lengste brot',
   'column.range': '90 %',
+  'column.kind': 'Slag',
   'column.plan': 'Plan',
   'column.owner': 'Ansvarleg',
   'column.review': 'Skal sjåast over',
@@ -134,6 +134,7 @@ export const continuityNn = {
   'level.never': 'over {level}',
   'level.today': 'i dag',
   'value.range': '{low}–{high}',
+  'value.from': 'frå {low}',
   'value.error': '± {error}',
 
   'detail.kicker': 'Funksjon',
@@ -184,7 +185,7 @@ export const continuityNn = {
   'inputs.draws': 'Trekkingar',
   'inputs.seed': 'Frø',
   'inputs.days': '{days} dagar frå {day}',
-  'inputs.by': '{by}, {when}, {seconds} s',
+  'inputs.seconds': '{seconds} s',
   'inputs.ran': 'Køyrd',
   'about.spell': 'Kvart fråvær varer {days} dagar.',
   'about.together': 'Kollegaer heng saman med {together}.',

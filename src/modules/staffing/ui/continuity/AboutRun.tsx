@@ -44,11 +44,13 @@ export function AboutRun({ run, words }: { readonly run: StressRun; readonly wor
           {
             id: 'ran',
             term: t('inputs.ran'),
-            text: t('inputs.by', {
-              by: run.createdBy ?? '–',
-              when: formatMoment(run.createdAt),
-              seconds: words.number(run.seconds ?? 0),
-            }),
+            text: [
+              run.createdBy,
+              formatMoment(run.createdAt),
+              run.seconds !== null && t('inputs.seconds', { seconds: words.number(run.seconds) }),
+            ]
+              .filter(Boolean)
+              .join(', '),
           },
         ]}
       />

@@ -41,8 +41,9 @@ export function FunctionPanel({
           {
             id: 'breaks',
             term: t('detail.breaks'),
-            text: [words.breaks(breaksAt), words.range(breaksAt)].filter(Boolean).join(', '),
+            text: words.breaks(breaksAt),
           },
+          { id: 'range', term: t('column.range'), text: words.range(breaksAt) },
           ...(breaksAt.error === null
             ? []
             : [
@@ -88,7 +89,7 @@ export function UnitPanel({ result, unitId, words, onFunction, onClose }: UnitPa
   return (
     <SidePanel kicker={t('detail.unit.kicker')} title={unit.name} focusKey={unitId} onClose={onClose}>
       <HeldCurve
-        large
+        size="panel"
         levels={unit.levels}
         floor={Math.max(0, Math.floor(lowest * 10) / 10)}
         breaksAt={unit.breaksAt.median}

@@ -3,6 +3,7 @@ import { useWords } from '#modules/organisation/ui.ts';
 import { Checkbox } from '#platform/ui-kit/Checkbox.tsx';
 import { DataTable } from '#platform/ui-kit/DataTable.tsx';
 import { Section } from '#platform/ui-kit/Section.tsx';
+import { TextButton } from '#platform/ui-kit/TextButton.tsx';
 import { TextField } from '#platform/ui-kit/TextField.tsx';
 import type { Column } from '#platform/ui-kit/table-column.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
@@ -17,6 +18,8 @@ interface FunctionTableProps {
   readonly onOpen: (key: string) => void;
 }
 
+/** Functions shown at first: those that break first. */
+const FIRST_SHOWN = 12;
 /** Level at which hours without people are shown; the nearest one tried. */
 const HOURS_AT = 0.2;
 
@@ -34,6 +37,7 @@ export function FunctionTable({ functions, words, current, onOpen }: FunctionTab
   const { competence } = useWords();
   const [find, setFind] = useState('');
   const [criticalOnly, setCriticalOnly] = useState(false);
+  const [all, setAll] = useState(false);
   const at = functions[0] ? (figuresNear(functions[0], HOURS_AT)?.level ?? HOURS_AT) : HOURS_AT;
   const columns = useMemo<readonly Column<StressFunction>[]>(
     () => [
@@ -90,14 +94,18 @@ export function FunctionTable({ functions, words, current, onOpen }: FunctionTab
       </div>
       <DataTable
         label={t('functions.title')}
-        rows={rows}
+        rows={all || find !== '' ? rows : rows.slice(0, FIRST_SHOWN)}
         columns={columns}
         rowId={(one) => one.key}
         rowName={words.functionOf}
         onOpen={(one) => onOpen(one.key)}
         {...(current === undefined ? {} : { currentId: current })}
         empty={<p className="soft">{t('functions.none')}</p>}
+        foot={false}
       />
+      {!all && find === '' && rows.length > FIRST_SHOWN && (
+        <TextButton onClick={() => setAll(true)}>{t('functions.more', { count: rows.length })}</TextButton>
+      )}
     </Section>
   );
 }

@@ -9,20 +9,24 @@ interface HeldCurveProps {
   readonly levels: readonly Level[];
   /** Share at the foot of the picture; the same for curves that are compared. */
   readonly floor: number;
-  /** Draws axes, the curve without replanning and the levels of the national plan. */
-  readonly large?: boolean;
+  /** Small ones have no axes; `panel` is for a column of a third of the page and for phones. */
+  readonly size: 'wide' | 'panel' | 'small';
   readonly breaksAt: number | null;
   readonly label: string;
   /** A share as the reader writes it. */
   readonly percent: (share: number) => string;
 }
 
-const LARGE = { width: 720, height: 260, left: 44, right: 14, top: 12, bottom: 26 };
-const SMALL = { width: 180, height: 64, left: 1, right: 1, top: 4, bottom: 4 };
+const BOXES = {
+  wide: { width: 720, height: 260, left: 44, right: 14, top: 12, bottom: 26 },
+  panel: { width: 360, height: 190, left: 40, right: 14, top: 10, bottom: 24 },
+  small: { width: 180, height: 64, left: 1, right: 1, top: 4, bottom: 4 },
+} as const;
 
 /** The share of a minimum that is held against absence, with the band of nine draws in ten. */
-export function HeldCurve({ levels, floor, large = false, breaksAt, label, percent }: HeldCurveProps) {
-  const box = large ? LARGE : SMALL;
+export function HeldCurve({ levels, floor, size, breaksAt, label, percent }: HeldCurveProps) {
+  const box = BOXES[size];
+  const large = size !== 'small';
   const most = levels.at(-1)?.level ?? 1;
   const x = scaleLinear([0, most], [box.left, box.width - box.right]);
   const y = scaleLinear([floor, 1], [box.height - box.bottom, box.top]).clamp(true);

@@ -137,6 +137,7 @@ export function CompetenceTable({ result, words }: TableProps) {
         columns={columns}
         rowId={(one) => one.competence}
         rowName={(one) => competence(one.competence)}
+        narrow="rows"
         foot={false}
       />
     </Section>

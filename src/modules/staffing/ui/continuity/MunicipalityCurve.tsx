@@ -1,4 +1,5 @@
 import { Section } from '#platform/ui-kit/Section.tsx';
+import { useMedia } from '#platform/ui-kit/use-media.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import type { StressResultView } from '../../contract.ts';
 import { continuityTexts } from '../../texts/continuity-texts.ts';
@@ -14,12 +15,13 @@ export function MunicipalityCurve({
   readonly words: StressWords;
 }) {
   const t = useTexts(continuityTexts);
+  const narrow = useMedia('(max-width: 45em)');
   const { levels } = result.municipality;
   const lowest = Math.min(...levels.map(({ heldBefore, held }) => Math.min(heldBefore, held.low)));
   return (
     <Section title={t('municipality.title')} note={t('municipality.note')}>
       <HeldCurve
-        large
+        size={narrow ? 'panel' : 'wide'}
         levels={levels}
         floor={Math.max(0, Math.floor(lowest * 10) / 10)}
         breaksAt={null}

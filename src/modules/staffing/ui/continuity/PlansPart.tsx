@@ -40,7 +40,7 @@ export function PlansPart({ units }: ContinuityOverview) {
         ),
         sort: (a, b) => a.name.localeCompare(b.name, locale),
       },
-      { id: 'kind', header: '', bare: true, wideOnly: true, cell: (unit) => unitKind(unit.kind) },
+      { id: 'kind', header: t('column.kind'), wideOnly: true, cell: (unit) => unitKind(unit.kind) },
       { id: 'state', header: t('column.plan'), cell: (unit) => <PlanState unit={unit} /> },
       {
         id: 'functions',

@@ -16,7 +16,7 @@ export function RunProgress({ run }: { readonly run: StressRun }) {
   const { phase, done, of } = run.progress;
   const seconds = Math.max(0, (Date.parse(now) - Date.parse(run.createdAt)) / 1000);
   return (
-    <Section title={t(`run.progress.${phase}`)} proposed>
+    <Section title={t('tab.stress')} proposed>
       <Progress
         title={t(`run.progress.${phase}`)}
         {...(of > 0 ? { share: done / of } : {})}

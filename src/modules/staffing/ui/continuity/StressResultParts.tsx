@@ -48,12 +48,15 @@ export function StressResultParts({ run, result, other, asTable, measureActions 
             </>
           ) : (
             <>
-              <MunicipalityCurve result={result} words={words} />
+              <div className="page-pair curve-pair">
+                <MunicipalityCurve result={result} words={words} />
+                <CompetenceTable result={result} words={words} />
+              </div>
               <UnitCurves units={result.units} words={words} current={unitId || undefined} onOpen={openUnit} />
             </>
           )}
           <FunctionTable functions={result.functions} words={words} current={tested?.key} onOpen={setKey} />
-          <CompetenceTable result={result} words={words} />
+          {asTable && <CompetenceTable result={result} words={words} />}
           <MeasuresSection run={run} words={words} actions={measureActions} />
           <AboutRun run={run} words={words} />
         </div>

@@ -38,7 +38,11 @@ export function UnitCurves({ units, words, current, onOpen }: UnitCurvesProps) {
   const floor = Math.max(0, Math.floor(lowest * 10) / 10 - 0.1);
   return (
     <Section title={t('units.title')} note={t('units.note')}>
-      {units.length > 12 && <TextField label={t('units.find')} value={find} onChange={setFind} />}
+      {units.length > 12 && (
+        <div className="control-bar">
+          <TextField label={t('units.find')} value={find} onChange={setFind} />
+        </div>
+      )}
       {found.length === 0 && <p className="soft">{t('units.none')}</p>}
       <ul className="unit-curves">
         {shown.map((unit) => {
@@ -58,6 +62,7 @@ export function UnitCurves({ units, words, current, onOpen }: UnitCurvesProps) {
                   {t(text, { level: words.percent(median ?? most) })}
                 </span>
                 <HeldCurve
+                  size="small"
                   levels={unit.levels}
                   floor={floor}
                   breaksAt={median}

@@ -42,8 +42,8 @@ export function useStressWords(units: readonly StressUnit[], most: number): Stre
       },
       range: ({ low, high }) => {
         if (low === null) return '';
-        if (high === null) return t('answer.range.open', { low: percent(low) });
-        return t('answer.range', { low: percent(low), high: percent(high) });
+        if (high === null) return t('value.from', { low: percent(low) });
+        return t('value.range', { low: percent(low), high: percent(high) });
       },
     };
   }, [t, locale, words, units, most]);
