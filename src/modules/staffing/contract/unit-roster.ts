@@ -229,7 +229,18 @@ export type UnitRosterSummary = z.infer<typeof unitRosterSummarySchema>;
 export const listUnitRostersQuerySchema = z.object({ place: idSchema.optional() });
 export const listUnitRostersReplySchema = z.object({
   rosters: z.array(unitRosterSummarySchema),
-  units: z.array(z.object({ unitId: idSchema, name: z.string(), people: countSchema })),
+  units: z.array(
+    z.object({
+      unitId: idSchema,
+      name: z.string(),
+      people: countSchema,
+      /** How the published roster makes people meet; null where it was not counted. */
+      meeting: z.object({ atWork: countSchema, contacts: countSchema, caseMean: z.number() }).nullable(),
+    }),
+  ),
+  /** Days that meetings were counted over, and days before a case is found. */
+  meetingDays: countSchema,
+  caseDays: countSchema,
   /** The last day that demand is known for, and the earliest a new roster may begin. */
   demandUntil: daySchema.nullable(),
   earliest: daySchema,

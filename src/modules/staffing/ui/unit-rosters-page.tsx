@@ -5,6 +5,7 @@ import { LiveLine } from '#platform/ui-kit/LiveLine.tsx';
 import { PageHead } from '#platform/ui-kit/PageHead.tsx';
 import { PrintButton } from '#platform/ui-kit/PrintButton.tsx';
 import { Section } from '#platform/ui-kit/Section.tsx';
+import { useSearchParam } from '#platform/ui-kit/use-search-param.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import { api } from '#platform/web-client/api.ts';
 import { useLive } from '#platform/web-client/use-live.ts';
@@ -12,6 +13,7 @@ import { usePlace } from '#platform/web-client/use-place.ts';
 import type { ListUnitRostersReply } from '../contract.ts';
 import { cohortTexts } from '../texts/cohort-texts.ts';
 import { StartUnitRoster } from './cohort/StartUnitRoster.tsx';
+import { UnitMeetingsTable } from './cohort/UnitMeetingsTable.tsx';
 import { UnitRostersTable } from './cohort/UnitRostersTable.tsx';
 import './cohort/cohort.css';
 
@@ -21,6 +23,7 @@ const KEY = ['unit-rosters'] as const;
 export function UnitRostersPage() {
   const t = useTexts(cohortTexts);
   const place = usePlace();
+  const [unitId, setUnitId] = useSearchParam('enhet');
   const list = useQuery({
     queryKey: [...KEY, place.id],
     queryFn: ({ signal }) => api.get<ListUnitRostersReply>('/api/staffing/unit-rosters', { place: place.id }, signal),
@@ -38,7 +41,15 @@ export function UnitRostersPage() {
         {(data) => (
           <div className="page-stack">
             <RostersAnswer data={data} />
-            {data.canBuild && <StartUnitRoster list={data} />}
+            {data.canBuild && <StartUnitRoster key={unitId} list={data} chosen={unitId} />}
+            {data.units.some((unit) => unit.meeting) && (
+              <Section
+                title={t('units.title')}
+                note={t('units.note', { days: data.meetingDays, found: data.caseDays })}
+              >
+                <UnitMeetingsTable list={data} onPick={setUnitId} />
+              </Section>
+            )}
             <Section title={t('rosters.list')}>
               <UnitRostersTable rosters={data.rosters} />
             </Section>

@@ -16,7 +16,7 @@ export interface Presence {
 export function presenceOf(
   rows: readonly RosterRow[],
   shifts: readonly ShiftType[],
-  people: readonly CohortPerson[],
+  people: readonly Pick<CohortPerson, 'personId' | 'away'>[],
 ): Presence[] {
   const timesOf = createTimesOf(shifts);
   const awayOf = new Map(people.map((one) => [one.personId, one.away]));

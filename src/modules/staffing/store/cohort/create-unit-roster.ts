@@ -62,8 +62,8 @@ export async function createUnitRoster(
   work.announce(UNIT_ROSTER);
   const shared = { municipality, unitId, period, seed, timeLimitSeconds };
   if (order.kind === 'shadow') {
-    const histories = await readAbsenceHistory(work, base, unitId);
-    return { unitRosterId, search: { kind: 'shadow', ...shared, wish: order.wish, histories } };
+    const history = await readAbsenceHistory(work, base, unitId);
+    return { unitRosterId, search: { kind: 'shadow', ...shared, wish: order.wish, ...history } };
   }
   const people = municipality.staff.map((one) => one.staffId);
   const wishes = await readRosterWishes(work, people, period);

@@ -4,6 +4,7 @@ import { readAccountNames } from '#platform/sign-in/account-names.ts';
 import type { Work } from '#platform/work/work.ts';
 import type { ListUnitRostersReply, UnitRosterPreview, UnitRosterReply, UnitRosterSummary } from '../../contract.ts';
 import type { CohortProgress } from '../../domain/cohort/cohort-roster.ts';
+import { MEETING_CASE_DAYS, MEETING_DAYS, unitMeetings } from '../../domain/cohort/unit-meetings.ts';
 import type { UnitRosterAction } from '../../domain/cohort/unit-roster-life-cycle.ts';
 import { UNIT_ROSTER_LIFE_CYCLE } from '../../domain/cohort/unit-roster-life-cycle.ts';
 import { partiesNotHeard } from '../../domain/consultation/consultation.ts';
@@ -25,24 +26,35 @@ const BUILD = 'staffing.unit-roster.build';
 const PUBLISH = 'staffing.unit-roster.publish';
 /** Days ahead in which demand is looked for. */
 const LOOK_AHEAD = 42;
+/** In larger places nobody reads a line per unit; meetings are counted where one is chosen. */
+const MOST_COUNTED = 120;
 
 /** The unit rosters of a place, and the units for which one can be built. */
 export async function readUnitRosters(work: Work, place: string | undefined): Promise<ListUnitRostersReply> {
   const today = work.clock.today();
-  const { base } = (await readStaffingPicture(work, { from: today, days: LOOK_AHEAD })).picture;
+  const { picture } = await readStaffingPicture(work, { from: today, days: LOOK_AHEAD });
+  const { base } = picture;
   const reach = unitsInReach(work, base, READ, place);
   const listed = (await listUnitRosters(work.trx)).filter((one) => reach.units.has(one.unitId));
   const names = await readAccountNames(
     work.trx,
     listed.map((one) => one.createdBy),
   );
+  const meetings = reach.units.size > MOST_COUNTED ? new Map() : unitMeetings(picture, reach.units);
   const permissions = work.access.permissionsOf(work.actor);
   const dates = [...base.demandAt.values()].map((rows) => rows[0]?.date ?? today);
   return {
     rosters: listed.map((one) => summaryOf(one, nameOfUnit(base, one.unitId), names.get(one.createdBy) ?? null)),
     units: base.units
       .filter((unit) => reach.units.has(unit.unitId) && base.slotsOfUnit.has(unit.unitId))
-      .map(({ unitId, name }) => ({ unitId, name, people: base.staffOf.get(unitId)?.length ?? 0 })),
+      .map(({ unitId, name }) => ({
+        unitId,
+        name,
+        people: base.staffOf.get(unitId)?.length ?? 0,
+        meeting: meetings.get(unitId) ?? null,
+      })),
+    meetingDays: MEETING_DAYS,
+    caseDays: MEETING_CASE_DAYS,
     demandUntil: dates.reduce<ListUnitRostersReply['demandUntil']>(
       (last, date) => (last === null || date > last ? date : last),
       null,

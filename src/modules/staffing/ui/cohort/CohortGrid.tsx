@@ -38,19 +38,16 @@ export function CohortGrid({ data, document, onOpen }: CohortGridProps) {
           note: t('roster.team.note', { people: people.length }),
           detail: t('roster.on-duty'),
           cells: document.calendar.days.map((day): RosterCell => {
-            const parts = [
-              ...new Set(
-                Object.entries(day.teamOf).flatMap(([shift, one]) => (one === team ? (partOf.get(shift) ?? []) : [])),
-              ),
-            ];
-            return parts.length === 0
-              ? { kind: 'none' }
-              : {
-                  kind: 'shift',
-                  letter: parts.length > 1 ? '●' : '○',
-                  name: parts.map(words.part).join(', '),
-                  team,
-                };
+            const all = Object.entries(day.teamOf);
+            const own = all.flatMap(([shift, one]) => (one === team ? [shift] : []));
+            if (own.length === 0) return { kind: 'none' };
+            const parts = new Set(own.map((shift) => words.part(partOf.get(shift) ?? 'day')));
+            return {
+              kind: 'shift',
+              letter: own.length === all.length ? '●' : own.length > 2 ? '◐' : own.join(''),
+              name: [...parts].join(', '),
+              team,
+            };
           }),
         },
         ...people.map((person): RosterRow => {
@@ -91,7 +88,7 @@ export function CohortGrid({ data, document, onOpen }: CohortGridProps) {
           cells: document.cohort.coverOf.map((day) => ({ value: day.asked - day.missing, minimum: day.minimum })),
         },
       ]}
-      detailLabel={t('loads.competence')}
+      detailLabel={t('loads.short')}
       trailingLabel={t('loads.hours')}
       {...(onOpen && { onOpen: (rowId: string, day: PlainDate | undefined) => onOpen(rowId, day) })}
     />

@@ -84,7 +84,11 @@ export function CohortView({ data, document }: CohortViewProps) {
             </Section>
           </>
         )}
-        {!impossible && <ConsultationList subjectKind="unit-roster" subjectId={String(data.roster.unitRosterId)} />}
+        {!impossible && (
+          <Section title={t('consult.title')}>
+            <ConsultationList subjectKind="unit-roster" subjectId={String(data.roster.unitRosterId)} />
+          </Section>
+        )}
       </div>
       {(panel === 'publish' || panel === 'end') && (
         <PublishPanel data={data} commands={commands} what={panel} onClose={() => setPanel(undefined)} />

@@ -50,7 +50,7 @@ export function PublishBar({ data, commands, onOpen }: PublishBarProps) {
         </p>
       )}
       <div className="button-row">
-        {actions.includes('publish') && (
+        {actions.includes('publish') && (data.document?.rows.length ?? 0) > 0 && (
           <Button kind="main" onClick={() => onOpen('publish')}>
             {t('publish.open')}
           </Button>

@@ -31,14 +31,22 @@ const WEEKS = ['2', '3', '4', '6'] as const;
 const SECONDS = ['10', '30', '90'] as const;
 
 /** Asks for a roster: for which unit and days, which kind, and how it is wanted. */
-export function StartUnitRoster({ list }: { readonly list: ListUnitRostersReply }) {
+export function StartUnitRoster({
+  list,
+  chosen,
+}: {
+  readonly list: ListUnitRostersReply;
+  readonly chosen: string | undefined;
+}) {
   const t = useTexts(cohortTexts);
   const { locale } = useLocale();
   const place = usePlace();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [kind, setKind] = useState<'cohort' | 'shadow'>('cohort');
-  const [unitId, setUnitId] = useState(() => list.units.find((one) => one.unitId === place.id)?.unitId ?? '');
+  const [unitId, setUnitId] = useState(
+    () => list.units.find((one) => one.unitId === (chosen ?? place.id))?.unitId ?? '',
+  );
   const [from, setFrom] = useState<PlainDate | undefined>(() => nextMonday(list.earliest));
   const [weeks, setWeeks] = useState<(typeof WEEKS)[number]>('3');
   const [seconds, setSeconds] = useState<(typeof SECONDS)[number]>('30');

@@ -17,23 +17,21 @@ export interface AbsenceShare {
   readonly together: number;
 }
 
-/** People-days that the unit as a whole counts for in each competence, so that a few days of three people do not decide alone. */
+/** People-days that the municipality as a whole counts for in each competence, so that a few days of three people do not decide alone. */
 const PRIOR_PEOPLE_DAYS = 60;
 const MOST_TOGETHER = 0.3;
 
 /**
- * Share of people away by competence, drawn towards the unit's as a whole, and how far absence comes in clusters (from the variance of
+ * Share of people away by competence, drawn towards that of the whole municipality (`usual`), and how far absence comes in clusters (from the variance of
  * the daily counts: n·p·(1−p)·(1 + (n−1)·together)).
  */
-export function absenceShares(histories: readonly AbsenceHistory[]): AbsenceShare[] {
+export function absenceShares(histories: readonly AbsenceHistory[], usual: number): AbsenceShare[] {
   const sum = (list: readonly AbsenceHistory[], of: (day: AbsenceHistory['days'][number]) => number) =>
     list.reduce((total, one) => total + one.days.reduce((days, day) => days + of(day), 0), 0);
-  const allPeople = sum(histories, (day) => day.people);
-  const allShare = allPeople === 0 ? 0 : sum(histories, (day) => day.away) / allPeople;
   return histories.map((history): AbsenceShare => {
     const peopleDays = sum([history], (day) => day.people);
     const awayDays = sum([history], (day) => day.away);
-    const share = (awayDays + PRIOR_PEOPLE_DAYS * allShare) / (peopleDays + PRIOR_PEOPLE_DAYS);
+    const share = (awayDays + PRIOR_PEOPLE_DAYS * usual) / (peopleDays + PRIOR_PEOPLE_DAYS);
     return {
       competence: history.competence,
       days: history.days.length,

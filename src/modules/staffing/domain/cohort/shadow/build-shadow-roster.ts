@@ -10,7 +10,7 @@ import { standbyEffect } from './standby-effect.ts';
 export function buildShadowRoster(task: ShadowTask): ShadowDocument {
   const { municipality, unitId, period, wish, histories, seed } = task;
   const unit = cohortUnitOf(municipality, unitId, period);
-  const shares = absenceShares(histories);
+  const shares = absenceShares(histories, task.usualShare);
   const needs = sizeStandby(unit, shares, wish);
   const { standby, open, loads } = assignStandby(municipality, unit, placeStandby(unit, needs), wish);
   return {

@@ -24,6 +24,8 @@ export interface ShadowTask {
   readonly period: Period;
   readonly wish: ShadowWish;
   readonly histories: readonly AbsenceHistory[];
+  /** Share away in the whole municipality over the same days. */
+  readonly usualShare: number;
   readonly seed: number;
 }
 
