@@ -88,6 +88,15 @@ export const staffingPolicy = {
   ],
   'staffing.unit-roster.build': ['staffing_coordinator', 'unit_leader'],
   'staffing.unit-roster.publish': ['crisis_leader', 'staffing_coordinator'],
+  'staffing.task.read': [
+    'crisis_leader',
+    'municipal_doctor',
+    'staffing_coordinator',
+    'unit_leader',
+    'safety_delegate',
+    'staff_representative',
+  ],
+  'staffing.task.move': ['staffing_coordinator', 'unit_leader'],
   // Everybody beyond the units' own staff, agencies, the response team, empty posts and student placements.
   'staffing.resource.read': ['municipal_administrator', 'crisis_leader', 'staffing_coordinator', 'unit_leader'],
   'staffing.resource.change': ['municipal_administrator', 'staffing_coordinator'],
@@ -111,6 +120,24 @@ export const staffingPolicy = {
   'staffing.recruiting.change': ['municipal_administrator', 'staffing_coordinator', 'unit_leader'],
   'staffing.placement.read': ['municipal_administrator', 'crisis_leader', 'staffing_coordinator', 'unit_leader'],
   'staffing.placement.change': ['municipal_administrator', 'staffing_coordinator', 'unit_leader'],
+  'staffing.working-time.read': [
+    'municipal_administrator',
+    'crisis_leader',
+    'staffing_coordinator',
+    'unit_leader',
+    'staff_representative',
+    'safety_delegate',
+  ],
+  'staffing.working-time.change': ['municipal_administrator', 'staffing_coordinator', 'unit_leader'],
+  'staffing.working-time.record': ['crisis_leader', 'municipal_doctor', 'staffing_coordinator', 'unit_leader'],
+  // The law opens the overview of hours to the representatives of the employees.
+  'staffing.hours.read': [
+    'municipal_administrator',
+    'staffing_coordinator',
+    'unit_leader',
+    'staff_representative',
+    'safety_delegate',
+  ],
   'staffing.self.read': [
     'municipal_administrator',
     'crisis_leader',

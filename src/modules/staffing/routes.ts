@@ -18,7 +18,10 @@ import { planRoutes } from './routes/plan-routes.ts';
 import { receptionRoutes } from './routes/reception-routes.ts';
 import { recruitingRoutes } from './routes/recruiting-routes.ts';
 import { resourceRoutes } from './routes/resource-routes.ts';
+import { responseRoutes } from './routes/response-routes.ts';
+import { taskRoutes } from './routes/task-routes.ts';
 import { unitRosterRoutes } from './routes/unit-roster-routes.ts';
+import { workingTimeRoutes } from './routes/working-time-routes.ts';
 import { failLeftUnitRosters } from './store/cohort/finish-unit-roster.ts';
 import { failLeftStressRuns } from './store/continuity/stress-runs.ts';
 import { failLeftPlans } from './store/finish-plan.ts';
@@ -37,9 +40,12 @@ const PARTS: readonly ModuleRoutes[] = [
   receptionRoutes,
   recruitingRoutes,
   resourceRoutes,
+  responseRoutes,
   planRoutes,
   decisionRoutes,
+  taskRoutes,
   unitRosterRoutes,
+  workingTimeRoutes,
 ];
 
 /** Absences, plans, and the picture of who stands where. */

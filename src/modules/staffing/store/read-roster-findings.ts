@@ -55,7 +55,8 @@ function judge({ base, awayOf }: StaffingPicture): Promise<Finding[]> {
   });
 }
 
-function isWithin(base: StaffingBase, reach: Reach, finding: Finding): boolean {
+/** Whether a finding is about a unit in reach, or about somebody who belongs there. */
+export function isWithin(base: StaffingBase, reach: Reach, finding: Finding): boolean {
   if (finding.unitId !== undefined && reach.units.has(finding.unitId)) return true;
   const home = finding.personId === undefined ? null : base.people.get(finding.personId)?.homeUnitId;
   return home == null ? reach.whole : reach.units.has(home);
