@@ -53,8 +53,10 @@ export function ShareAgreement({ agreement }: { readonly agreement: AgreementVie
       }
     />
   ) : (
-    <p>
-      <TextButton onClick={() => setChoosing(true)}>{t('share.offer')}</TextButton>
+    <p className="agreement-share">
+      <Button small kind="plain" onClick={() => setChoosing(true)}>
+        {t('share.offer')}
+      </Button>
     </p>
   );
 }
