@@ -36,6 +36,17 @@ export const pages: readonly PageDefinition[] = [
     load: async () => (await import('./ui/plan-page.tsx')).PlanPage,
   },
   {
+    path: '/bemanning/oppgaver',
+    action: 'staffing.task.read',
+    load: async () => (await import('./ui/tasks-page.tsx')).TasksPage,
+    nav: {
+      section: 'staffing',
+      group: 'now',
+      label: { nb: 'Oppgavedeling', nn: 'Oppgåvedeling', en: 'Task sharing' },
+      order: 4,
+    },
+  },
+  {
     path: '/bemanning/avtaler',
     action: 'staffing.agreement.read',
     load: async () => (await import('./ui/agreements-page.tsx')).AgreementsPage,
@@ -147,6 +158,17 @@ export const pages: readonly PageDefinition[] = [
       group: 'people',
       label: { nb: 'Rekruttering', nn: 'Rekruttering', en: 'Recruiting' },
       order: 32,
+    },
+  },
+  {
+    path: '/bemanning/innsatsteam',
+    action: 'staffing.response.read',
+    load: async () => (await import('./ui/response-team-page.tsx')).ResponseTeamPage,
+    nav: {
+      section: 'staffing',
+      group: 'people',
+      label: { nb: 'Innsatsteam', nn: 'Innsatsteam', en: 'Response team' },
+      order: 31,
     },
   },
 ];
