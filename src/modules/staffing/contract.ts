@@ -8,6 +8,7 @@ export * from './contract/links.ts';
 export * from './contract/offers.ts';
 export * from './contract/open-shifts.ts';
 export * from './contract/outlook.ts';
+export * from './contract/placements.ts';
 export * from './contract/plan.ts';
 export * from './contract/reception.ts';
 export * from './contract/recruiting.ts';

@@ -14,6 +14,7 @@ import { linkRoutes } from './routes/link-routes.ts';
 import { myOfferRoutes } from './routes/my-offer-routes.ts';
 import { offerRoutes } from './routes/offer-routes.ts';
 import { pictureRoutes } from './routes/picture-routes.ts';
+import { placementRoutes } from './routes/placement-routes.ts';
 import { planRoutes } from './routes/plan-routes.ts';
 import { receptionRoutes } from './routes/reception-routes.ts';
 import { recruitingRoutes } from './routes/recruiting-routes.ts';
@@ -41,6 +42,7 @@ const PARTS: readonly ModuleRoutes[] = [
   recruitingRoutes,
   resourceRoutes,
   responseRoutes,
+  placementRoutes,
   planRoutes,
   decisionRoutes,
   taskRoutes,

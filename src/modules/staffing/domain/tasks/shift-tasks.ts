@@ -52,9 +52,9 @@ export function assessTaskShift(tasks: readonly UnitTask[], date: PlainDate, per
 }
 
 /**
- * What is asked for on a unit's shift once tasks are moved: whole people freed are taken off, whole people asked for are put on top.
- * One of a competence stays as long as a task is left for it; where nobody is freed nobody is asked for either, since what is moved
- * then fits into the time of those who are there.
+ * What is asked for on a unit's shift once tasks are moved: for each whole person whose work is moved away one less of that competence
+ * and one more of those who take it over, most minutes first; so never more people in all. One of a competence stays as long as a task
+ * is left for it.
  */
 export function needsAfterTaskShift(
   needs: readonly Need[],
@@ -63,19 +63,40 @@ export function needsAfterTaskShift(
   personMinutes: number,
 ): Need[] {
   const effects = assessTaskShift(tasks, date, personMinutes);
-  if (effects.every(({ people }) => people >= 0)) return [...needs];
-  const after = new Map(needs.map((need) => [need.competence, { ...need }]));
-  for (const { competence, people, minutesAfter } of effects) {
-    const need = after.get(competence) ?? { competence, normal: 0, minimum: 0 };
-    const least = minutesAfter > 0 ? 1 : 0;
-    const change = (count: number) => (people < 0 ? Math.max(Math.min(count, least), count + people) : count + people);
-    const minimum = need.minimum === 0 && people <= 0 ? 0 : change(need.minimum);
-    const normal = Math.max(minimum, change(need.normal));
-    after.set(competence, { competence, normal, minimum });
+  const normal = exchange(needs, effects, personMinutes, (need) => need.normal);
+  const minimum = exchange(needs, effects, personMinutes, (need) => need.minimum);
+  return [...normal.keys()].map((competence) => {
+    const least = minimum.get(competence) ?? 0;
+    return { competence, normal: Math.max(least, normal.get(competence) ?? 0), minimum: least };
+  });
+}
+
+/** One out, one in: people by competence after the exchange, those that nobody is asked for of any more included. */
+function exchange(
+  needs: readonly Need[],
+  effects: readonly TaskShiftEffect[],
+  personMinutes: number,
+  countOf: (need: Need) => number,
+): Map<string, number> {
+  const people = new Map(needs.map((need) => [need.competence, countOf(need)]));
+  let out = 0;
+  for (const { competence, minutesBefore, minutesAfter } of effects) {
+    const count = people.get(competence) ?? 0;
+    const freed = Math.floor((minutesBefore - minutesAfter) / personMinutes);
+    const leaving = Math.max(0, Math.min(freed, count - (minutesAfter > 0 ? 1 : 0)));
+    if (leaving > 0) people.set(competence, count - leaving);
+    out += leaving;
   }
-  return [...after.values()].filter(
-    (need) => need.normal > 0 || needs.some((old) => old.competence === need.competence),
-  );
+  const takers = effects
+    .map(({ competence, minutesBefore, minutesAfter }) => ({ competence, minutes: minutesAfter - minutesBefore }))
+    .filter(({ minutes }) => minutes > 0)
+    .sort((a, b) => b.minutes - a.minutes);
+  for (const { competence, minutes } of takers) {
+    const coming = Math.min(out, Math.ceil(minutes / personMinutes));
+    if (coming > 0) people.set(competence, (people.get(competence) ?? 0) + coming);
+    out -= coming;
+  }
+  return people;
 }
 
 /** The demand of a municipality with moved tasks in force; rows of shifts without tasks stay as they are. */
