@@ -1,14 +1,22 @@
-// npm run bench [replan|import|http …] [-- --small]: each engine and its peers on the same input in one run.
+// npm run bench [replan|roster|import|http …] [-- --small]: each engine and its peers on the same input in one run.
 import { cpus } from 'node:os';
+import { benchContinuity } from './continuity/bench-continuity.ts';
 import { benchHttp } from './http/bench-http.ts';
 import { benchImport } from './import/bench-import.ts';
+import { benchOffers } from './offers/bench-offers.ts';
 import { benchReplan } from './replan/bench-replan.ts';
+import { benchRoster } from './roster/bench-roster.ts';
+import { benchSurvey } from './survey/bench-survey.ts';
 import { benchVisits } from './visits/bench-visits.ts';
 
 const small = process.argv.includes('--small');
 const BENCHES: Readonly<Record<string, () => Promise<string>>> = {
   replan: () => benchReplan({ small }),
+  roster: () => benchRoster({ small }),
   visits: () => benchVisits({ small }),
+  survey: () => benchSurvey({ small }),
+  continuity: () => benchContinuity({ small }),
+  offers: () => benchOffers(small ? { staff: 500, units: 14 } : {}),
   import: () => benchImport(),
   http: () => benchHttp(small ? { staff: 1500, units: 40, seconds: 20 } : {}),
 };
