@@ -33,6 +33,10 @@ const COMMANDS: Readonly<Record<string, { readonly does: string; readonly load: 
     does: 'visits plan: tours for an HHCRSP instance',
     load: async () => (await import('./commands/visits.ts')).runVisits,
   },
+  survey: {
+    does: 'survey draw · survey estimate: a sample from a frame, estimates from answers',
+    load: async () => (await import('./commands/survey.ts')).runSurvey,
+  },
   tenant: {
     does: 'tenant create: a municipality of its own with a first administrator',
     load: async () => (await import('./commands/tenant.ts')).runTenant,
