@@ -77,5 +77,13 @@ export const candidatesReplySchema = z.object({
   possible: countSchema,
   candidates: z.array(candidateSchema),
   excluded: z.array(excludedSchema),
+  /** Smallest sets of rules that keep people who know the unit from the shift, and could be lifted. */
+  lifts: z.array(
+    z.object({
+      rules: z.array(z.enum(HARD_RULES)),
+      people: countSchema,
+      named: excludedSchema.shape.named,
+    }),
+  ),
 });
 export type CandidatesReply = z.infer<typeof candidatesReplySchema>;

@@ -20,7 +20,8 @@ export interface Opened {
   readonly parts: readonly ShiftType[];
 }
 
-const NOTHING_OPENED: Opened = { choices: {}, rows: {}, parts: [] };
+/** A plan that keeps to the ordinary. */
+export const NOTHING_OPENED: Opened = { choices: {}, rows: {}, parts: [] };
 
 /** The shift that a part belongs to; a whole shift itself. */
 const wholeShift = (shift: string) => shift.replace(/\/[12]$/, '');

@@ -1,4 +1,7 @@
-import type { PlanDecision } from '#modules/organisation/domain/municipality.ts';
+import type { PlanDecision, RosterRow } from '#modules/organisation/domain/municipality.ts';
+import type { Opened } from './assess-still-lawful.ts';
+import { NOTHING_OPENED } from './assess-still-lawful.ts';
+import { choiceFactsOf } from './choice-facts.ts';
 import { isAbout } from './decided-plan.ts';
 import { partOfBase, peopleKnowing } from './part-of-base.ts';
 import { rowKeyOf } from './plan-figures.ts';
@@ -15,6 +18,8 @@ const ORDER: readonly HoleReasonCode[] = ['refused', ...HARD_RULES, 'cost'];
 export interface GivenShifts {
   readonly assignments: readonly Assignment[];
   readonly refusals: readonly PlanDecision[];
+  /** What the plan was opened for. */
+  readonly opened?: Opened | undefined;
 }
 
 /**
@@ -24,7 +29,7 @@ export interface GivenShifts {
 export function rankShiftCandidates(
   picture: StaffingPicture,
   row: RowKey,
-  { assignments, refusals }: GivenShifts,
+  { assignments, refusals, opened = NOTHING_OPENED }: GivenShifts,
 ): CandidateRanking {
   const { base, awayOf } = picture;
   const known = peopleKnowing(base, new Set([row.unitId]));
@@ -33,7 +38,16 @@ export function rankShiftCandidates(
   const decisions = refusals.filter((one) => known.has(one.personId));
   const alongside = [...part.staff.map((one) => one.staffId), ...part.pool.map((one) => one.personId)];
   const strangersInPart = alongside.filter((id) => !known.has(id));
-  const world = compileWorld({ ...part, decisions }, base.period);
+  const municipality = {
+    ...part,
+    ...opened.rows,
+    decisions,
+    shifts: [...part.shifts, ...opened.parts],
+    roster: part.roster.filter((row) => !theirs.some((one) => isGivenUp(one, row))),
+  };
+  const choices = { ...opened.choices, split: undefined, moveShifts: undefined, borrow: undefined };
+  const facts = choiceFactsOf(municipality, choices, base.period);
+  const world = compileWorld(municipality, { ...base.period, choices, facts });
   const ranking = rankCandidates(world, { assignments: theirs }, row, strangersInPart);
   const excluded = new Map(ranking.excluded.map(({ code, personIds }) => [code, [...personIds]]));
   const covering = coversOf(picture, row.competence);
@@ -50,6 +64,17 @@ export function rankShiftCandidates(
       return personIds.length > 0 ? [{ code, people: personIds.length, personIds }] : [];
     }),
   };
+}
+
+/** Whether a published shift is the one that a proposed shift is given instead of. */
+function isGivenUp({ personId, insteadOf }: Assignment, row: RosterRow): boolean {
+  return (
+    insteadOf !== undefined &&
+    row.staffId === personId &&
+    row.date === insteadOf.date &&
+    row.shift === insteadOf.shift &&
+    row.unitId === insteadOf.unitId
+  );
 }
 
 /** Competences that may stand on rows of one, itself included. */

@@ -9,6 +9,7 @@ import { rankShiftCandidates } from '../domain/rank-shift-candidates.ts';
 import type { RowKey } from '../domain/replan/plan.ts';
 import { nameOfUnit } from '../domain/staffing-base.ts';
 import type { StaffingPicture } from '../domain/staffing-picture.ts';
+import { readChoiceRows } from './read-choice-rows.ts';
 import { readPlan } from './read-plan.ts';
 import { readStaffingPicture } from './read-staffing-picture.ts';
 import { reachesPerson, unitsInReach } from './units-in-reach.ts';
@@ -34,7 +35,9 @@ export async function readPlanCandidates(work: Work, planId: number, wish: Candi
   const { row, picture, words } = await readPlan(work, planId);
   const assignments = row.document ? chosenAssignments(row.document, words) : [];
   const refusals = decisionsForSearch(words).filter((one) => one.decision === 'refuse');
-  return rank(work, picture, wish, { assignments, refusals });
+  const { choices } = row;
+  const opened = { choices, rows: await readChoiceRows(work.trx, choices), parts: row.document?.parts ?? [] };
+  return rank(work, picture, wish, { assignments, refusals, opened });
 }
 
 function rank(work: Work, picture: StaffingPicture, wish: CandidatesWish, given: GivenShifts): CandidatesReply {
@@ -43,7 +46,12 @@ function rank(work: Work, picture: StaffingPicture, wish: CandidatesWish, given:
   work.access.demand(work.actor, 'staffing.map.read', unitId);
   const reach = unitsInReach(work, base, 'staffing.map.read', undefined);
   const row = { unitId, date, shift, competence };
-  const { candidates, excluded } = rankShiftCandidates(picture, row, given);
+  const { candidates, excluded, lifts } = rankShiftCandidates(picture, row, given);
+  const namedOf = (personIds: readonly string[]) =>
+    personIds
+      .flatMap((id) => base.people.get(id) ?? [])
+      .filter((person) => reachesPerson(reach, person))
+      .map(({ personId, name, homeUnitId }) => ({ personId, name, unitName: nameOfUnit(base, homeUnitId) }));
   const proposed = new Set(
     given.assignments.filter((one) => rowKeyOf(one) === rowKeyOf(row)).map((one) => one.personId),
   );
@@ -62,13 +70,15 @@ function rank(work: Work, picture: StaffingPicture, wish: CandidatesWish, given:
         checks: [...checks],
       };
     }),
+    lifts: lifts.map(({ rules, personIds }) => ({
+      rules: [...rules],
+      people: personIds.length,
+      named: namedOf(personIds),
+    })),
     excluded: excluded.map(({ code, people, personIds }) => ({
       code,
       people,
-      named: personIds
-        .flatMap((id) => base.people.get(id) ?? [])
-        .filter((person) => code !== 'competence' && reachesPerson(reach, person))
-        .map(({ personId, name, homeUnitId }) => ({ personId, name, unitName: nameOfUnit(base, homeUnitId) })),
+      named: code === 'competence' ? [] : namedOf(personIds),
     })),
   };
 }

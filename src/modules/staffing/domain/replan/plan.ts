@@ -225,4 +225,6 @@ export interface CandidateRanking {
     readonly people: number;
     readonly personIds: readonly string[];
   }[];
+  /** Smallest sets of rules that keep people from the row and could be lifted. */
+  readonly lifts: readonly { readonly rules: readonly HardRule[]; readonly personIds: readonly string[] }[];
 }

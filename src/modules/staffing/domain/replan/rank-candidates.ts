@@ -2,9 +2,10 @@ import { findRuleSource } from '../../rules/replan-rule-sources.ts';
 import { sumOfTerms, termsOfGiven } from './assignment-price.ts';
 import type { HoleExplainer } from './explain-holes.ts';
 import { createHoleExplainer } from './explain-holes.ts';
+import { rulesInTheWay, smallestLifts } from './find-lifts.ts';
 import { SOURCES } from './index-people.ts';
 import { measureRule } from './measure-candidate.ts';
-import type { Candidate, CandidateRanking, HoleReasonCode, Plan, RowKey, RuleCheck } from './plan.ts';
+import type { Candidate, CandidateRanking, HardRule, HoleReasonCode, Plan, RowKey, RuleCheck } from './plan.ts';
 import { HARD_RULES } from './plan.ts';
 import type { ReplanWorld } from './problem.ts';
 import type { RuleEngine } from './rule-engine.ts';
@@ -34,12 +35,17 @@ export function rankCandidates(
   const desk = openDesk(world, plan, row);
   const candidates: Candidate[] = [];
   const excluded = new Map<HoleReasonCode, string[]>();
+  const obstructed: { personId: string; rules: readonly HardRule[] }[] = [];
   for (let person = 0; person < world.people.count; person++) {
     const personId = world.people.ids[person] ?? '';
     if (without.includes(personId) || desk.given(person).includes(desk.row)) continue;
     const reason = desk.explainer.reasonOf(person, desk.row);
     if (reason === 'cost') candidates.push(describe(desk, person, undefined));
-    else excluded.set(reason, [...(excluded.get(reason) ?? []), personId]);
+    else {
+      excluded.set(reason, [...(excluded.get(reason) ?? []), personId]);
+      const rules = reason === 'refused' ? undefined : rulesInTheWay(desk.engine, person, desk.row, desk.given(person));
+      if (rules) obstructed.push({ personId, rules });
+    }
   }
   candidates.sort(
     (a, b) =>
@@ -48,6 +54,7 @@ export function rankCandidates(
   return {
     row,
     candidates,
+    lifts: smallestLifts(obstructed),
     excluded: EXCLUSION_ORDER.flatMap((code) => {
       const personIds = excluded.get(code);
       return personIds ? [{ code, people: personIds.length, personIds }] : [];

@@ -21,6 +21,7 @@ import { UncoveredReasons } from './UncoveredReasons.tsx';
 import type { Explanations } from './use-explanations.ts';
 import { usePlanCandidates } from './use-plan.ts';
 import type { PlanWords } from './use-plan-words.ts';
+import { WhatItTakes } from './WhatItTakes.tsx';
 
 /** Candidates drawn and asked for at first, and when the reader wants more. */
 const FIRST = 5;
@@ -121,6 +122,7 @@ function Ranked({ reply, onMore, hole, published, words, explain, picked, onDeci
       {uncovered && (
         <Uncovered hole={hole} words={words} explain={explain}>
           {candidates.every((one) => one.proposed) && <NearestHelp excluded={reply.excluded} />}
+          {candidates.every((one) => one.proposed) && <WhatItTakes lifts={reply.lifts} left={hole.left} />}
           <AgreementHelp hole={hole} unitName={hole.unitName} />
         </Uncovered>
       )}
