@@ -267,7 +267,8 @@ export const continuityEn = {
   'template.main-task': 'The main task',
 
   'document.title': 'Continuity plan, {unit}',
-  'document.subtitle': 'Owner: {owner}. Version {version}. Review: {review}.',
+  'document.subtitle':
+    'Owner: {owner}. {version, plural, =0 {Imported, not gone through.} other {Version #.}} Review: {review}.',
   'document.footer': 'Printed {day} at {time} by {by}',
   'document.page': 'page',
   'document.depends': 'Depends on: {on}.',

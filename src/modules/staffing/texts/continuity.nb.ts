@@ -265,7 +265,8 @@ export const continuityNb = {
   'template.main-task': 'Hovedoppgaven',
 
   'document.title': 'Kontinuitetsplan, {unit}',
-  'document.subtitle': 'Ansvarlig: {owner}. Versjon {version}. Ses over: {review}.',
+  'document.subtitle':
+    'Ansvarlig: {owner}. {version, plural, =0 {Hentet inn, ikke gjennomgått.} other {Versjon #.}} Ses over: {review}.',
   'document.footer': 'Skrevet ut {day} kl. {time} av {by}',
   'document.page': 'side',
   'document.depends': 'Avhengig av: {on}.',

@@ -268,7 +268,8 @@ export const continuityNn = {
   'template.main-task': 'Hovudoppgåva',
 
   'document.title': 'Kontinuitetsplan, {unit}',
-  'document.subtitle': 'Ansvarleg: {owner}. Versjon {version}. Skal sjåast over: {review}.',
+  'document.subtitle':
+    'Ansvarleg: {owner}. {version, plural, =0 {Henta inn, ikkje gjennomgått.} other {Versjon #.}} Skal sjåast over: {review}.',
   'document.footer': 'Skrive ut {day} kl. {time} av {by}',
   'document.page': 'side',
   'document.depends': 'Avhengig av: {on}.',

@@ -49,7 +49,11 @@ export function PlanForm({ plan }: { readonly plan: ContinuityPlanView }) {
   const suggest = () => change(suggestedFunctions(plan.suggested, (name) => t.find(`template.${name}`) ?? name));
   return (
     <>
-      <Section title={t('plan.functions')} note={changed && <Mark kind="new">{t('plan.unsaved')}</Mark>}>
+      <Section
+        className="stress-form"
+        title={t('plan.functions')}
+        note={changed && <Mark kind="new">{t('plan.unsaved')}</Mark>}
+      >
         {functions.length === 0 && (
           <p className="soft">
             {t('plan.none')} {plan.suggested.length > 0 && t('plan.none.hint')}

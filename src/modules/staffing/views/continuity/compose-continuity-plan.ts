@@ -32,16 +32,18 @@ export function composeContinuityPlan(
           {
             kind: 'table',
             columns: [
-              { head: t('column.function'), align: 'start', grow: true },
+              { head: t('column.function'), align: 'start' },
               { head: t('column.who'), align: 'start' },
               { head: t('column.can-stop'), align: 'start' },
-              { head: t('column.instead'), align: 'start' },
+              { head: t('column.instead'), align: 'start', grow: true },
             ],
             rows: plan.functions.map((one) => [
               one.name,
               `${one.people} ${competence(one.competence)}, ${t(`part.${one.part}`)}`,
               t('hours.may-stop', { hours: one.canStopHours }),
-              [one.instead, one.dependsOn && t('document.depends', { on: one.dependsOn })].filter(Boolean).join(' '),
+              [one.instead && `${one.instead}.`, one.dependsOn && t('document.depends', { on: one.dependsOn })]
+                .filter(Boolean)
+                .join(' '),
             ]),
           },
         ];
@@ -76,7 +78,7 @@ function stressBlocks(
       text: t('document.stress.about', {
         day: formatDay(osloDayAndTime(run.createdAt).date, locale, 'full'),
         draws: run.result?.draws ?? 0,
-        pattern: t(`pattern.${run.inputs.pattern}`),
+        pattern: t(`pattern.${run.inputs.pattern}`).toLowerCase(),
       }),
     },
     {
