@@ -4,6 +4,7 @@ import type { Platform } from '#platform/work/work.ts';
 import { doWork } from '#platform/work/work.ts';
 import { stressDeskOf } from './planning/continuity/stress-desk.ts';
 import { planDeskOf } from './planning/plan-desk.ts';
+import { warmPicturesAtStart } from './planning/warm-pictures.ts';
 import { absenceRoutes } from './routes/absence-routes.ts';
 import { consultationRoutes } from './routes/consultation-routes.ts';
 import { continuityRoutes } from './routes/continuity-routes.ts';
@@ -54,6 +55,7 @@ const PARTS: readonly ModuleRoutes[] = [
 export const staffingRoutes: ModuleRoutes = (server, platform) => {
   for (const routes of PARTS) routes(server, platform);
   failLeftPlansAtStart(server, platform);
+  warmPicturesAtStart(server, platform);
   server.addHook('onClose', () => planDeskOf(platform).close());
   server.addHook('onClose', () => stressDeskOf(platform).close());
 };

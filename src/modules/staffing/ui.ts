@@ -171,4 +171,26 @@ export const pages: readonly PageDefinition[] = [
       order: 31,
     },
   },
+  {
+    path: '/bemanning/arbeidstid',
+    action: 'staffing.working-time.read',
+    load: async () => (await import('./ui/working-time-page.tsx')).WorkingTimePage,
+    nav: {
+      section: 'staffing',
+      group: 'rosters',
+      label: { nb: 'Arbeidstid', nn: 'Arbeidstid', en: 'Working time' },
+      order: 21,
+    },
+  },
+  {
+    path: '/bemanning/praksis',
+    action: 'staffing.placement.read',
+    load: async () => (await import('./ui/placements-page.tsx')).PlacementsPage,
+    nav: {
+      section: 'staffing',
+      group: 'people',
+      label: { nb: 'Praksis', nn: 'Praksis', en: 'Placements' },
+      order: 33,
+    },
+  },
 ];
