@@ -4,6 +4,10 @@ import type { Platform } from '#platform/work/work.ts';
 import type { DemoMoment } from '#seed/demo-options.ts';
 import { MOMENTS } from '#seed/demo-options.ts';
 import { createDemo } from './create-demo.ts';
+import { NEIGHBOUR, openDemoNeighbour } from './open-demo-neighbour.ts';
+
+/** What the picker offers: the moments of the demo, and a neighbouring municipality that answers its requests. */
+const CHOICES = [...MOMENTS, NEIGHBOUR];
 
 /** The role picker of the demo; undefined where no tenant is a demo. */
 export async function findDemoDesk(platform: Platform): Promise<DemoDesk | undefined> {
@@ -40,12 +44,12 @@ export async function findDemoDesk(platform: Platform): Promise<DemoDesk | undef
   const describe = async (moment: string | undefined) => {
     const demos = await readDemos();
     const demo = demos.find((one) => one.demoMoment === moment) ?? demos[0];
-    if (!demo) return { tenant: { name: '' }, moment: MOMENTS[0], moments: MOMENTS, roles: [] };
+    if (!demo) return { tenant: { name: '' }, moment: MOMENTS[0], moments: CHOICES, roles: [] };
     const accounts = await readAccounts(demo.tenantId);
     return {
       tenant: { name: demo.name },
       moment: demo.demoMoment ?? MOMENTS[0],
-      moments: MOMENTS,
+      moments: CHOICES,
       roles: accounts.map((account) => ({ ...account, accountId: String(account.accountId) })),
     };
   };
@@ -62,14 +66,17 @@ export async function findDemoDesk(platform: Platform): Promise<DemoDesk | undef
       return found !== undefined;
     },
     openMoment: async (moment) => {
-      if (!MOMENTS.some((one) => one === moment)) return describe(undefined);
+      if (!CHOICES.some((one) => one === moment)) return describe(undefined);
       // One at a time: two who ask at once get the same municipality.
       making = making
         .catch(() => {})
         .then(async () => {
           const demos = await readDemos();
-          if (!demos.some((one) => one.demoMoment === moment))
-            await createDemo(platform, { moment: moment as DemoMoment });
+          const isMade = demos.some((one) => one.demoMoment === moment);
+          if (!isMade && moment !== NEIGHBOUR) await createDemo(platform, { moment: moment as DemoMoment });
+          // The neighbour is made when somebody wants to be there, and then knows every moment that is made.
+          const isWanted = moment === NEIGHBOUR || demos.some((one) => one.demoMoment === NEIGHBOUR);
+          if (isWanted && (!isMade || moment === NEIGHBOUR)) await openDemoNeighbour(platform);
         });
       await making;
       return describe(moment);

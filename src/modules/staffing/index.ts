@@ -1,3 +1,4 @@
+export { shareOpenCalls } from './store/cooperation/share-open-calls.ts';
 export { answerOffer, noteSeen } from './store/offers/answer-offer.ts';
 export { askPeople } from './store/offers/ask-people.ts';
 export { previewOffer } from './store/offers/read-offers.ts';

@@ -61,6 +61,7 @@ export const en = {
   'demo.moment.calm': 'A calm day',
   'demo.moment.first-case': 'First case of infection',
   'demo.moment.outbreak': 'Full outbreak',
+  'demo.moment.neighbour': 'The neighbour',
   'demo.be': 'Be {name}',
   'demo.everywhere': 'the whole municipality',
   'demo.account': 'Sign in with an account of your own instead',

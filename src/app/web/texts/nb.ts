@@ -58,6 +58,7 @@ export const nb = {
   'demo.moment.calm': 'Rolig hverdag',
   'demo.moment.first-case': 'Første smittetilfelle',
   'demo.moment.outbreak': 'Fullt utbrudd',
+  'demo.moment.neighbour': 'Nabokommunen',
   'demo.be': 'Vær {name}',
   'demo.everywhere': 'hele kommunen',
   'demo.account': 'Logg inn med egen konto i stedet',

@@ -60,6 +60,7 @@ export const nn = {
   'demo.moment.calm': 'Roleg kvardag',
   'demo.moment.first-case': 'Første smittetilfelle',
   'demo.moment.outbreak': 'Fullt utbrot',
+  'demo.moment.neighbour': 'Nabokommunen',
   'demo.be': 'Ver {name}',
   'demo.everywhere': 'heile kommunen',
   'demo.account': 'Logg inn med eigen konto i staden',

@@ -156,6 +156,8 @@ export const crossSiteReplySchema = z.object({
   offered: countSchema,
   units: z.array(z.object({ unitId: z.string(), name: z.string(), siteName: z.string() })),
   rules: z.array(ruleSchema),
+  /** Units closed to people of other sites by their status alone, without a rule recorded here. */
+  statuses: z.array(z.object({ unitId: z.string(), unitName: z.string(), from: daySchema, to: daySchema.nullable() })),
   findings: z.array(
     z.object({
       code: z.string(),

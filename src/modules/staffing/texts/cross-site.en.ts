@@ -54,6 +54,7 @@ export const crossSiteEn = {
   'rules.state': 'Status',
   'rules.reason': 'Reason',
   'rules.none': 'No unit has a rule. Work across sites is free.',
+  'rules.status': 'Closed to people of other sites without a rule here: {unit} {days}',
   'rule.limited': 'Limited',
   'rule.forbidden': 'Forbidden',
   'rule.limited.sites': 'At most {count, plural, one {# site} other {# sites}}',
@@ -116,7 +117,6 @@ export const crossSiteEn = {
   'cost.when': 'Worked out {when}',
   'cost.stopped': 'Stopped before it was done',
   'breaks.title': 'Breaks a rule or an agreement',
-  'breaks.none': 'Nobody breaks a rule or an agreement in the period.',
   'posts.title': 'Full posts that remove links',
   'posts.note': 'Part-timers with several workplaces, most links first',
   'posts.name': 'Name',
@@ -138,6 +138,7 @@ export const crossSiteEn = {
   'posts.none': 'No part-timers have more than one workplace in the period.',
   'posts.effect':
     'With {offered, plural, one {the post under way} other {the # posts under way}}: {before, number} → {after, number} links, on average {meanBefore, number, ::.0} → {meanAfter, number, ::.0} sites in one step.',
+  'posts.more': 'Show {count, plural, one {# more} other {# more}}',
   'posts.how':
     'The hours are open shifts and empty posts in the same competence. Two who would get the same hours are reckoned separately. The post itself is changed where posts are kept.',
   'staffing.cross-site.forbidden': '{name} works in {unit} and at other sites; work across sites is forbidden there',

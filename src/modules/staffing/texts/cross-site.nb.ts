@@ -52,6 +52,7 @@ export const crossSiteNb = {
   'rules.state': 'Status',
   'rules.reason': 'Grunn',
   'rules.none': 'Ingen enhet har regel. Arbeid på tvers er fritt.',
+  'rules.status': 'Stengt for folk fra andre hus uten regel her: {unit} {days}',
   'rule.limited': 'Begrenset',
   'rule.forbidden': 'Forbudt',
   'rule.limited.sites': 'Høyst {count, plural, one {# hus} other {# hus}}',
@@ -113,7 +114,6 @@ export const crossSiteNb = {
   'cost.when': 'Regnet ut {when}',
   'cost.stopped': 'Stoppet før den var ferdig',
   'breaks.title': 'Bryter regel eller avtale',
-  'breaks.none': 'Ingen bryter noen regel eller avtale i perioden.',
   'posts.title': 'Hele stillinger som fjerner koblinger',
   'posts.note': 'Deltidsansatte med flere arbeidssteder, flest koblinger først',
   'posts.name': 'Navn',
@@ -135,6 +135,7 @@ export const crossSiteNb = {
   'posts.none': 'Ingen deltidsansatte har mer enn ett arbeidssted i perioden.',
   'posts.effect':
     'Med {offered, plural, one {stillingen som er i gang} other {de # stillingene som er i gang}}: {before, number} → {after, number} koblinger, i snitt {meanBefore, number, ::.0} → {meanAfter, number, ::.0} hus i ett steg.',
+  'posts.more': 'Vis {count, plural, one {# til} other {# til}}',
   'posts.how':
     'Timene er åpne vakter og ledige stillinger i samme kompetanse. To som får samme timer, er regnet hver for seg. Selve stillingen endres der stillinger føres.',
   'staffing.cross-site.forbidden': '{name} jobber i {unit} og i andre hus; arbeid på tvers er forbudt der',

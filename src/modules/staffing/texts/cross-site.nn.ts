@@ -53,6 +53,7 @@ export const crossSiteNn = {
   'rules.state': 'Status',
   'rules.reason': 'Grunn',
   'rules.none': 'Inga eining har regel. Arbeid på tvers er fritt.',
+  'rules.status': 'Stengd for folk frå andre hus utan regel her: {unit} {days}',
   'rule.limited': 'Avgrensa',
   'rule.forbidden': 'Forbode',
   'rule.limited.sites': 'Høgst {count, plural, one {# hus} other {# hus}}',
@@ -114,7 +115,6 @@ export const crossSiteNn = {
   'cost.when': 'Rekna ut {when}',
   'cost.stopped': 'Stoppa før ho var ferdig',
   'breaks.title': 'Bryt regel eller avtale',
-  'breaks.none': 'Ingen bryt nokon regel eller avtale i perioden.',
   'posts.title': 'Heile stillingar som fjernar koplingar',
   'posts.note': 'Deltidstilsette med fleire arbeidsstader, flest koplingar først',
   'posts.name': 'Namn',
@@ -136,6 +136,7 @@ export const crossSiteNn = {
   'posts.none': 'Ingen deltidstilsette har meir enn éin arbeidsstad i perioden.',
   'posts.effect':
     'Med {offered, plural, one {stillinga som er i gang} other {dei # stillingane som er i gang}}: {before, number} → {after, number} koplingar, i snitt {meanBefore, number, ::.0} → {meanAfter, number, ::.0} hus i eitt steg.',
+  'posts.more': 'Vis {count, plural, one {# til} other {# til}}',
   'posts.how':
     'Timane er opne vakter og ledige stillingar i same kompetanse. To som får same timar, er rekna kvar for seg. Sjølve stillinga blir endra der stillingar blir førte.',
   'staffing.cross-site.forbidden': '{name} jobbar i {unit} og i andre hus; arbeid på tvers er forbode der',

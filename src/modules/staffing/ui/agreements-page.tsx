@@ -145,6 +145,7 @@ function Agreements({ data }: { readonly data: AgreementsReply }) {
           <Registry
             data={data}
             current={search['avtale'] ?? ''}
+            hasPanel={panel !== false}
             onOpen={(avtale) => open(avtale === search['avtale'] ? {} : { avtale })}
             onNew={() => open({ ny: '1' })}
           />
@@ -198,11 +199,12 @@ function holeIn(search: Readonly<Record<string, string | undefined>>): AskedHole
 interface RegistryProps {
   readonly data: AgreementsReply;
   readonly current: string;
+  readonly hasPanel: boolean;
   readonly onOpen: (agreementId: string) => void;
   readonly onNew: () => void;
 }
 
-function Registry({ data, current, onOpen, onNew }: RegistryProps) {
+function Registry({ data, current, hasPanel, onOpen, onNew }: RegistryProps) {
   const t = useTexts(cooperationTexts);
   const mayChange = useCan('organisation.agreements.change');
   const [sought, setSought] = useSearchParam('sok');
@@ -230,7 +232,7 @@ function Registry({ data, current, onOpen, onNew }: RegistryProps) {
           onToggle={toggle}
         />
       </div>
-      <AgreementsTable agreements={rows} today={data.today} current={current} onOpen={onOpen} />
+      <AgreementsTable agreements={rows} today={data.today} current={current} hasPanel={hasPanel} onOpen={onOpen} />
     </Section>
   );
 }

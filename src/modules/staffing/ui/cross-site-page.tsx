@@ -177,61 +177,65 @@ function Network({ data, asTable, sted, kobling, open }: NetworkProps) {
   const places = data.places.filter(({ place }) => !employers.has(place) || tied.has(place));
   const broken = new Set(data.findings.flatMap(({ unitId }) => unitId ?? []));
   return (
-    <Section title={asTable ? t('links.title') : t('net.title')} note={asTable ? undefined : t('net.note')}>
+    <Section
+      title={asTable ? t('links.title') : t('net.title')}
+      note={asTable ? undefined : t('net.note')}
+    >
       <div className="control-bar">
         <Checkbox label={t('net.employers')} checked={outside === '1'} onChange={(on) => setOutside(on ? '1' : '0')} />
         <Checkbox label={t('net.within')} checked={within === '1'} onChange={(on) => setWithin(on ? '1' : undefined)} />
       </div>
-      {asTable ? (
-        <LinksTable
-          places={data.places}
-          edges={edges}
-          withOffers={data.offered > 0}
-          current={kobling}
-          onOpen={(edge) => open(kobling === `${edge.a}|${edge.b}` ? {} : { kobling: `${edge.a}|${edge.b}` })}
-        />
-      ) : (
-        <div className="network">
-          <NetworkRing
-            places={places}
-            edges={edges}
-            broken={broken}
-            current={sted}
-            onOpen={(place) => open(place === sted ? {} : { sted: place })}
-          />
-          <ul className="network-legend">
-            <li data-kind="link">{t('net.legend.links')}</li>
-            {data.offered > 0 && <li data-kind="removed">{t('net.legend.removed')}</li>}
-            {broken.size > 0 && <li data-kind="broken">{t('net.legend.broken')}</li>}
-            <li data-kind="employer">{t('net.legend.employer')}</li>
-          </ul>
+      <div className="network-columns">
+        <div>
+          {asTable ? (
+            <LinksTable
+              places={data.places}
+              edges={edges}
+              withOffers={data.offered > 0}
+              current={kobling}
+              onOpen={(edge) => open(kobling === `${edge.a}|${edge.b}` ? {} : { kobling: `${edge.a}|${edge.b}` })}
+            />
+          ) : (
+            <div className="network">
+              <NetworkRing
+                places={places}
+                edges={edges}
+                broken={broken}
+                current={sted}
+                onOpen={(place) => open(place === sted ? {} : { sted: place })}
+              />
+              <ul className="network-legend">
+                <li data-kind="link">{t('net.legend.links')}</li>
+                {data.offered > 0 && <li data-kind="removed">{t('net.legend.removed')}</li>}
+                {broken.size > 0 && <li data-kind="broken">{t('net.legend.broken')}</li>}
+                <li data-kind="employer">{t('net.legend.employer')}</li>
+              </ul>
+            </div>
+          )}
         </div>
-      )}
-      <Reach figures={data.figures} figuresAfterOffers={data.figuresAfterOffers} offered={data.offered} />
+        <Reach figures={data.figures} figuresAfterOffers={data.figuresAfterOffers} offered={data.offered} />
+      </div>
     </Section>
   );
 }
 
 function Breaks({ data }: { readonly data: CrossSiteReply }) {
   const t = useTexts(crossSiteTexts);
+  if (data.findings.length === 0) return null;
   const nameOf = (unitId: string | null) => data.places.find(({ place }) => place === unitId)?.name ?? unitId ?? '';
   return (
     <Section title={t('breaks.title')}>
-      {data.findings.length === 0 ? (
-        <p className="soft">{t('breaks.none')}</p>
-      ) : (
-        <ul className="link-people">
-          {data.findings.map(({ code, level, personId, unitId, facts }) => (
-            <li key={`${code} ${personId} ${unitId}`}>
-              <Mark kind={level === 'breach' ? 'act' : 'watch'} bare={false}>
-                <TextLink quiet to={`/bemanning/folk/${personId}`}>
-                  {t.find(code, { ...facts, unit: nameOf(unitId) }) ?? code}
-                </TextLink>
-              </Mark>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul className="link-people">
+        {data.findings.map(({ code, level, personId, unitId, facts }) => (
+          <li key={`${code} ${personId} ${unitId}`}>
+            <Mark kind={level === 'breach' ? 'act' : 'watch'} bare={false}>
+              <TextLink quiet to={`/bemanning/folk/${personId}`}>
+                {t.find(code, { ...facts, unit: nameOf(unitId) }) ?? code}
+              </TextLink>
+            </Mark>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }

@@ -82,9 +82,16 @@ function viewCall(call: StoredCall, party: string, units: ReadonlyMap<string, st
     requestedByName: call.requestedByName,
     reply: reply && { ...reply, named: [...reply.named] },
     personIds: [...call.personIds],
-    steps: [...call.steps],
+    steps: stepsOf(call),
     revision: call.revision,
   };
+}
+
+/** What has been done, with a partner's own answer in its place among our steps. */
+function stepsOf({ steps, shared, partnerReply }: StoredCall): CallView['steps'] {
+  if (!shared || partnerReply === null) return [...steps];
+  const { answer, answeredAt: at, answeredBy: byName, note } = partnerReply;
+  return [...steps, { step: `answered-${answer}`, at, byName, note }].toSorted((a, b) => (a.at < b.at ? -1 : 1));
 }
 
 /** Which agreements could fill a hole, best first. */

@@ -46,7 +46,7 @@ export async function sendRequest(work: Work, call: StoredCall, agreement: Store
     })),
     answerBy: call.answerBy,
     message: call.message,
-    requestedBy: work.actor.name,
+    requestedBy: call.requestedByName ?? work.actor.name,
   };
   await trx
     .insertInto('agreementRequest')
@@ -61,20 +61,6 @@ export async function sendRequest(work: Work, call: StoredCall, agreement: Store
       changedAt: work.now,
     })
     .execute();
-}
-
-/** Sends the open calls upon an agreement that was shared after they were made. */
-export async function sendOpenCalls(work: Work, agreement: StoredAgreement, calls: readonly StoredCall[]) {
-  for (const call of calls) {
-    if (call.agreementId !== agreement.agreementId || call.shared || call.state !== 'requested') continue;
-    await sendRequest(work, call, agreement);
-    await work.trx
-      .updateTable('agreementCall')
-      .set({ shared: true })
-      .where('agreementCall.tenantId', '=', work.trx.tenantId)
-      .where('agreementCall.callId', '=', call.callId)
-      .execute();
-  }
 }
 
 /** Tells the partner what has become of a request; nothing where it was not sent to one. */

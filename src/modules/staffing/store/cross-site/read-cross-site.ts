@@ -49,7 +49,19 @@ export async function readCrossSite(
     ),
     (one) => one.subjectId,
   );
-  const inForce = rules.filter((rule) => rule.state === 'decided' && holdsBetween(rule, from, addDays(from, days)));
+  const decided = rules.filter((rule) => rule.state === 'decided');
+  const statuses = municipality.unitStatus
+    .filter((row) => row.status === 'no_cross_site')
+    .map(({ unitId, from: since, to }) => ({ unitId, from: since, to: to ?? null }))
+    .filter((row) => !decided.some((rule) => rule.unitId === row.unitId && rule.from === row.from));
+  const byStatus = statuses.map((row) => ({
+    ...row,
+    ruleId: 0,
+    rule: 'forbidden' as const,
+    maxSites: null,
+    named: [],
+  }));
+  const inForce = [...decided, ...byStatus].filter((rule) => holdsBetween(rule, from, addDays(from, days)));
   const leftAfter = new Map(networkAfter.edges.map((edge) => [`${edge.a}\n${edge.b}`, edge.people.length]));
   const candidates = fullPostCandidates(everybody, siteOf, await readAvailableHours(work, picture));
   return {
@@ -83,6 +95,9 @@ export async function readCrossSite(
       unitName: nameOfUnit(base, rule.unitId) ?? rule.unitId,
       heard: (consultations.get(String(rule.ruleId)) ?? []).map(({ party }) => party),
     })),
+    statuses: statuses
+      .filter((row) => holdsBetween(row, from, addDays(from, days)))
+      .map((row) => ({ ...row, unitName: nameOfUnit(base, row.unitId) ?? row.unitId })),
     findings: assessCrossSiteRules(everybody, inForce, municipality.suppliers ?? [], siteOf)
       .filter((one) => seen.has(one.personId ?? ''))
       .map(({ code, level, personId = '', unitId = null, facts }) => ({ code, level, personId, unitId, facts })),

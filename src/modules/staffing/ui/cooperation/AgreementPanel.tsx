@@ -13,6 +13,7 @@ import { cooperationTexts } from '../../texts/cooperation-texts.ts';
 import { AgreementForm } from './AgreementForm.tsx';
 import { readableFacts } from './finding-text.ts';
 import { GivenItems } from './GivenItems.tsx';
+import { PhoneLink } from './PhoneLink.tsx';
 import { ShareAgreement } from './ShareAgreement.tsx';
 
 interface AgreementPanelProps {
@@ -94,7 +95,12 @@ function AgreementTerms({ agreement }: { readonly agreement: AgreementView }) {
         {
           id: 'contact',
           term: t('panel.contact'),
-          text: [contactName, contactPhone, contactEmail].filter((one) => one !== undefined).join(', ') || '–',
+          text: (
+            <>
+              {[contactName, contactEmail].filter((one) => one !== undefined).join(', ')}{' '}
+              {contactPhone ? <PhoneLink phone={contactPhone} /> : '–'}
+            </>
+          ),
         },
         { id: 'valid', term: t('panel.valid'), text: days },
         ...optional,

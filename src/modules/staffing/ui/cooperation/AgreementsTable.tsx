@@ -12,19 +12,21 @@ import type { AgreementView } from '../../contract.ts';
 import { cooperationTexts } from '../../texts/cooperation-texts.ts';
 import { GivenItems } from './GivenItems.tsx';
 import { InForce } from './InForce.tsx';
+import { PhoneLink } from './PhoneLink.tsx';
 
 interface AgreementsTableProps {
   readonly agreements: readonly AgreementView[];
   readonly today: PlainDate;
   readonly current: string;
+  /** Beside an open panel the table leaves out what the panel says. */
+  readonly hasPanel: boolean;
   readonly onOpen: (agreementId: string) => void;
 }
 
 /** The registry: with whom, what it gives, notice, whom to call, and whether it can be relied on. */
-export function AgreementsTable({ agreements, today, current, onOpen }: AgreementsTableProps) {
+export function AgreementsTable({ agreements, today, current, hasPanel, onOpen }: AgreementsTableProps) {
   const t = useTexts(cooperationTexts);
   const [sort, setSort] = useSearchParam('sort');
-  const hasPanel = current !== '';
   const columns = useMemo((): Column<AgreementView>[] => {
     const all: Column<AgreementView>[] = [
       {
@@ -48,8 +50,7 @@ export function AgreementsTable({ agreements, today, current, onOpen }: Agreemen
         header: t('list.contact'),
         wideOnly: true,
         width: '8rem',
-        cell: (row) =>
-          row.contactPhone ? <a href={`tel:${row.contactPhone.replaceAll(' ', '')}`}>{row.contactPhone}</a> : '–',
+        cell: (row) => (row.contactPhone ? <PhoneLink phone={row.contactPhone} /> : '–'),
       },
       {
         id: 'review',

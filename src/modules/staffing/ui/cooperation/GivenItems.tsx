@@ -7,7 +7,8 @@ import { usePeopleCount } from './use-people-count.ts';
 export function GivenItems({ items }: { readonly items: AgreementView['items'] }) {
   const t = useTexts(cooperationTexts);
   const people = usePeopleCount();
-  const inWords = items.map(({ what, subject, quantity }) => {
+  const ordered = items.toSorted((a, b) => Number(b.what === 'people') - Number(a.what === 'people'));
+  const inWords = ordered.map(({ what, subject, quantity }) => {
     if (what === 'people')
       return quantity === undefined ? people(1, subject).replace(/^\d+ /, '') : people(quantity, subject);
     return `${t.find(`what.${what}`) ?? what}: ${quantity === undefined ? subject : `${subject} (${quantity})`}`;

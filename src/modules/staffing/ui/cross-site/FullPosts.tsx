@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useWords } from '#modules/organisation/ui.ts';
 import { compareNames } from '#platform/texts/compare-names.ts';
+import { Button } from '#platform/ui-kit/Button.tsx';
 import { DataTable } from '#platform/ui-kit/DataTable.tsx';
 import { ErrorState } from '#platform/ui-kit/ErrorState.tsx';
 import { Section } from '#platform/ui-kit/Section.tsx';
@@ -13,6 +14,8 @@ import type { CrossSiteReply, FullPostView } from '../../contract.ts';
 import { crossSiteTexts } from '../../texts/cross-site-texts.ts';
 import { useCrossSiteChange } from './use-cross-site.ts';
 
+/** Rows shown before the reader asks for all; those with an offer are always shown. */
+const SHOWN = 10;
 const STATES = ['proposed', 'offered', 'accepted', 'declined'] as const;
 
 /** Part-timers whom a full post would leave with one workplace: links removed, hours lacking, and how far an offer has come. */
@@ -104,6 +107,9 @@ export function FullPosts({ data }: { readonly data: CrossSiteReply }) {
     ];
   }, [t, words, data.places, mayOffer, mutate]);
   const { figures, figuresAfterOffers } = data;
+  const [all, setAll] = useState(false);
+  const rows = all ? data.candidates : data.candidates.filter((row, index) => index < SHOWN || row.offer !== null);
+  const more = data.candidates.length - rows.length;
   return (
     <Section title={t('posts.title')} note={t('posts.note')}>
       {data.offered > 0 && (
@@ -124,11 +130,18 @@ export function FullPosts({ data }: { readonly data: CrossSiteReply }) {
         <>
           <DataTable
             label={t('posts.title')}
-            rows={data.candidates}
+            rows={rows}
             columns={columns}
             rowId={(row) => row.personId}
             rowName={(row) => row.name}
           />
+          {more > 0 && (
+            <p>
+              <Button small kind="plain" onClick={() => setAll(true)}>
+                {t('posts.more', { count: more })}
+              </Button>
+            </p>
+          )}
           <p className="note">{t('posts.how')}</p>
         </>
       )}

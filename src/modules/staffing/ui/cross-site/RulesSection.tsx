@@ -4,6 +4,7 @@ import { Button } from '#platform/ui-kit/Button.tsx';
 import { DataTable } from '#platform/ui-kit/DataTable.tsx';
 import { Mark } from '#platform/ui-kit/Mark.tsx';
 import { Section } from '#platform/ui-kit/Section.tsx';
+import { TextLink } from '#platform/ui-kit/TextLink.tsx';
 import type { Column } from '#platform/ui-kit/table-column.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import { useCan } from '#platform/web-client/use-can.ts';
@@ -23,7 +24,7 @@ export function RulesSection({ data, current, onOpen, onNew }: RulesSectionProps
   const t = useTexts(crossSiteTexts);
   const words = useRuleWords();
   const mayPropose = useCan('staffing.cross-site.propose');
-  const { rules, today } = data;
+  const { rules, statuses, today } = data;
   const columns = useMemo(
     (): Column<CrossSiteRuleView>[] => [
       {
@@ -51,8 +52,15 @@ export function RulesSection({ data, current, onOpen, onNew }: RulesSectionProps
       note={t('rules.note')}
       actions={mayPropose && <Button onClick={onNew}>{t('rules.new')}</Button>}
     >
+      {statuses.map((row) => (
+        <p key={`${row.unitId} ${row.from}`}>
+          <TextLink quiet to={`/bemanning/enheter/${row.unitId}`}>
+            {t('rules.status', { unit: row.unitName, days: words.days(row) })}
+          </TextLink>
+        </p>
+      ))}
       {rules.length === 0 ? (
-        <p className="soft">{t('rules.none')}</p>
+        statuses.length === 0 && <p className="soft">{t('rules.none')}</p>
       ) : (
         <DataTable
           label={t('rules.title')}

@@ -10,7 +10,7 @@ import { crossSiteTexts } from '../../texts/cross-site-texts.ts';
 /** A rule's limit, days and standing in words. */
 export interface RuleWords {
   limit(rule: CrossSiteRuleView): string;
-  days(rule: CrossSiteRuleView): string;
+  days(rule: Pick<CrossSiteRuleView, 'from' | 'to'>): string;
   standing(rule: CrossSiteRuleView, today: PlainDate): string;
 }
 
