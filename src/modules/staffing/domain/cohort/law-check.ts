@@ -26,8 +26,8 @@ export function createLawCheck(municipality: Municipality, unit: CohortUnit): La
       workplaces: municipality.workplaces.filter(own),
       worked: municipality.worked.filter(own),
       absences: municipality.absences.filter(own),
-      // The first and last day of the known roster decide which windows are whole; whose rows they are does not matter.
-      roster: [...ends.filter((row) => !own(row)), ...fixed],
+      // The first and last day of the known roster decide which windows are whole; as nobody's rows they say nothing else.
+      roster: [...ends.map((row) => ({ ...row, staffId: '' })), ...fixed],
     };
     const base = { alone, before: assessPublishedRoster(alone) };
     bases.set(personId, base);

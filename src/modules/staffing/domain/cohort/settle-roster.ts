@@ -35,56 +35,94 @@ export function settleRoster(
   for (const [personId, own] of Map.groupBy(rows, (row) => row.staffId)) {
     kept.set(personId, withoutBreaches(check, personId, own, isPinned));
   }
-  fillHoles(municipality, unit, kept, check, rules, isPinned);
+  const timesOf = createTimesOf(unit.allShifts);
+  fillHoles({ municipality, unit, kept, check, rules, isPinned, lengthOf: (row) => timesOf(row).minutes / 60 });
   return [...kept.values()].flat();
 }
 
-function fillHoles(
-  municipality: Municipality,
-  unit: CohortUnit,
-  kept: Map<string, RosterRow[]>,
-  check: LawCheck,
-  rules: SettleRules,
-  isPinned: ReadonlySet<string>,
-): void {
-  const timesOf = createTimesOf(unit.allShifts);
-  const hours = new Map(
-    [...kept].map(([personId, rows]) => [personId, rows.reduce((sum, row) => sum + timesOf(row).minutes / 60, 0)]),
+/** Where a roster stands while it is being settled. */
+interface Settling {
+  readonly municipality: Municipality;
+  readonly unit: CohortUnit;
+  readonly kept: Map<string, RosterRow[]>;
+  readonly check: LawCheck;
+  readonly rules: SettleRules;
+  readonly isPinned: ReadonlySet<string>;
+  readonly lengthOf: (row: Pick<RosterRow, 'date' | 'shift'>) => number;
+}
+
+/** First the minimum, if need be with shifts moved from where more than the minimum stand; then normal staffing by those who are free. */
+function fillHoles(at: Settling): void {
+  const tried = new Set<CoveredRow['key']>();
+  for (;;) {
+    const cover = coverNow(at);
+    const row = cover.find((one) => one.covered < one.minimum && !tried.has(one.key));
+    if (!row) break;
+    if (!giveToFree(at, row) && !moveTo(at, row, cover)) tried.add(row.key);
+  }
+  for (const row of coverNow(at)) for (let n = row.covered; n < row.normal && giveToFree(at, row); n++);
+}
+
+function coverNow({ municipality, unit, kept }: Settling): CoveredRow[] {
+  return coverOf(municipality, unit, [...kept.values()].flat());
+}
+
+/** People of the row's team who may stand on it, by hours left. */
+function candidatesFor({ unit, kept, rules, isPinned, lengthOf }: Settling, row: CoveredRow) {
+  const team = teamAt(rules.calendar, row.date, row.shift);
+  return unit.people
+    .filter(
+      (one) =>
+        rules.teamOf.get(one.personId) === team &&
+        one.standsFor.includes(row.competence) &&
+        !isPinned.has(`${one.personId} ${row.date}`) &&
+        !isAwayOn(one.away, row.date),
+    )
+    .map((person) => {
+      const own = kept.get(person.personId) ?? [];
+      return { person, own, left: person.mostHours - own.reduce((sum, one) => sum + lengthOf(one), 0) };
+    })
+    .sort((a, b) => b.left - a.left);
+}
+
+const given = (unit: CohortUnit, staffId: string, { date, shift }: CoveredRow): RosterRow => ({
+  staffId,
+  date,
+  shift,
+  unitId: unit.unitId,
+  kind: 'normal',
+});
+
+/** Rounding of sums of hours. */
+const SLACK = 0.01;
+
+function giveToFree(at: Settling, row: CoveredRow): boolean {
+  for (const { person, own, left } of candidatesFor(at, row)) {
+    if (left < at.lengthOf(row) - SLACK || own.some((one) => one.date === row.date)) continue;
+    const rows = [...own, given(at.unit, person.personId, row)];
+    if (at.check(person.personId, rows).length > 0) continue;
+    at.kept.set(person.personId, rows);
+    return true;
+  }
+  return false;
+}
+
+/** Gives the row to somebody who leaves a shift of theirs on which more than the minimum stand. */
+function moveTo(at: Settling, row: CoveredRow, cover: readonly CoveredRow[]): boolean {
+  const spare = new Set(
+    cover.filter((one) => one.covered > one.minimum).map((one) => `${one.date} ${one.shift} ${one.competence}`),
   );
-  const left = (personId: string, most: number) => most - (hours.get(personId) ?? 0);
-  const tryRow = (row: CoveredRow): boolean => {
-    const team = teamAt(rules.calendar, row.date, row.shift);
-    const length = timesOf(row).minutes / 60;
-    const candidates = unit.people
-      .filter(
-        (one) =>
-          rules.teamOf.get(one.personId) === team &&
-          one.standsFor.includes(row.competence) &&
-          !isPinned.has(`${one.personId} ${row.date}`) &&
-          !isAwayOn(one.away, row.date) &&
-          left(one.personId, one.mostHours) >= length - 0.01 &&
-          !(kept.get(one.personId) ?? []).some((own) => own.date === row.date),
-      )
-      .sort((a, b) => left(b.personId, b.mostHours) - left(a.personId, a.mostHours));
-    for (const { personId } of candidates) {
-      const own = kept.get(personId) ?? [];
-      const given: RosterRow = {
-        staffId: personId,
-        date: row.date,
-        shift: row.shift,
-        unitId: unit.unitId,
-        kind: 'normal',
-      };
-      if (check(personId, [...own, given]).length > 0) continue;
-      kept.set(personId, [...own, given]);
-      hours.set(personId, (hours.get(personId) ?? 0) + length);
+  for (const { person, own, left } of candidatesFor(at, row)) {
+    for (const gone of own) {
+      const isSpare = spare.has(`${gone.date} ${gone.shift} ${person.competence}`);
+      if (!isSpare || at.isPinned.has(`${person.personId} ${gone.date}`)) continue;
+      const rest = own.filter((one) => one !== gone);
+      if (left + at.lengthOf(gone) < at.lengthOf(row) - SLACK || rest.some((one) => one.date === row.date)) continue;
+      const rows = [...rest, given(at.unit, person.personId, row)];
+      if (at.check(person.personId, rows).length > 0) continue;
+      at.kept.set(person.personId, rows);
       return true;
     }
-    return false;
-  };
-  for (const level of ['minimum', 'normal'] as const) {
-    for (const row of coverOf(municipality, unit, [...kept.values()].flat())) {
-      for (let covered = row.covered; covered < row[level] && tryRow(row); covered++);
-    }
   }
+  return false;
 }
