@@ -25,11 +25,11 @@ interface PlaceRule {
 /** Places per 410 employed. */
 // biome-ignore format: one row a place
 const PLACES: readonly PlaceRule[] = [
-  { school: 'Nordlys høgskole', programme: 'Bachelor i sykepleie', competence: 'nurse', studyYear: 2, from: -28, to: 28, requiredHours: 240, goals: 12, weekdays: [], taken: true },
-  { school: 'Nordlys høgskole', programme: 'Bachelor i sykepleie', competence: 'nurse', studyYear: 2, from: -28, to: 28, requiredHours: 240, goals: 12, weekdays: [], taken: true },
-  { school: 'Nordlys høgskole', programme: 'Bachelor i sykepleie', competence: 'nurse', studyYear: 3, from: -14, to: 42, requiredHours: 240, goals: 14, weekdays: [], taken: true },
-  { school: 'Nordlys høgskole', programme: 'Bachelor i sykepleie', competence: 'nurse', studyYear: 3, from: 42, to: 98, requiredHours: 240, goals: 14, weekdays: [], taken: false },
-  { school: 'Nordlys høgskole', programme: 'Bachelor i vernepleie', competence: 'nurse', studyYear: 2, from: -21, to: 35, requiredHours: 220, goals: 10, weekdays: [], taken: true },
+  { school: 'Nordlys høgskole', programme: 'Bachelor i sykepleie', competence: 'nurse', studyYear: 2, from: -28, to: 28, requiredHours: 190, goals: 12, weekdays: [], taken: true },
+  { school: 'Nordlys høgskole', programme: 'Bachelor i sykepleie', competence: 'nurse', studyYear: 2, from: -28, to: 28, requiredHours: 190, goals: 12, weekdays: [], taken: true },
+  { school: 'Nordlys høgskole', programme: 'Bachelor i sykepleie', competence: 'nurse', studyYear: 3, from: -14, to: 42, requiredHours: 190, goals: 14, weekdays: [], taken: true },
+  { school: 'Nordlys høgskole', programme: 'Bachelor i sykepleie', competence: 'nurse', studyYear: 3, from: 42, to: 98, requiredHours: 190, goals: 14, weekdays: [], taken: false },
+  { school: 'Nordlys høgskole', programme: 'Bachelor i vernepleie', competence: 'nurse', studyYear: 2, from: -21, to: 35, requiredHours: 170, goals: 10, weekdays: [], taken: true },
   { school: 'Havbris videregående skole', programme: 'Helsearbeiderfag vg2', competence: 'health_worker', studyYear: 2, from: -40, to: 60, requiredHours: 180, goals: 9, weekdays: ['1', '2'], taken: true },
   { school: 'Havbris videregående skole', programme: 'Helsearbeiderfag vg2', competence: 'health_worker', studyYear: 2, from: -40, to: 60, requiredHours: 180, goals: 9, weekdays: ['1', '2'], taken: true },
   { school: 'Havbris videregående skole', programme: 'Helsearbeiderfag vg2', competence: 'health_worker', studyYear: 2, from: 48, to: 130, requiredHours: 180, goals: 9, weekdays: ['3', '4'], taken: false },

@@ -33,7 +33,7 @@ export const responseEn = {
   'response.now.ready': 'can move out',
   'response.why.away': 'away',
   'response.why.out': 'out',
-  'response.why.untrained': 'training has run out',
+  'response.why.untrained': 'without valid training',
   'response.why.unknown-hours': 'not known how fast',
   'response.form.search': 'Find a person',
   'response.form.search.hint': 'name, at least two letters',

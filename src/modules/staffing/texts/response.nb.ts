@@ -30,7 +30,7 @@ export const responseNb = {
   'response.now.ready': 'kan rykke ut',
   'response.why.away': 'borte',
   'response.why.out': 'ute på oppdrag',
-  'response.why.untrained': 'opplæring gått ut',
+  'response.why.untrained': 'uten gyldig opplæring',
   'response.why.unknown-hours': 'ukjent hvor fort',
   'response.form.search': 'Finn person',
   'response.form.search.hint': 'navn, minst to bokstaver',

@@ -32,7 +32,7 @@ export const responseNn = {
   'response.now.ready': 'kan rykkje ut',
   'response.why.away': 'borte',
   'response.why.out': 'ute på oppdrag',
-  'response.why.untrained': 'opplæring gått ut',
+  'response.why.untrained': 'utan gyldig opplæring',
   'response.why.unknown-hours': 'ukjent kor fort',
   'response.form.search': 'Finn person',
   'response.form.search.hint': 'namn, minst to bokstavar',

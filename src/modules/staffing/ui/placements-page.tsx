@@ -90,7 +90,10 @@ function PlacementAnswer({ data }: { readonly data: PlacementsReply }) {
     ({ student, from, to, state }) =>
       student !== null && from <= data.today && data.today < to && (state === 'planned' || state === 'paused'),
   );
-  const alone = there.reduce((sum, one) => sum + (one.progress?.lostDays.length ?? 0), 0);
+  const alone = there.reduce(
+    (sum, one) => sum + one.days.filter(({ supervision }) => supervision === 'other' || supervision === 'none').length,
+    0,
+  );
   const behind = there.filter((one) => (one.progress?.missingHours ?? 0) >= 1).length;
   const outbreak = there.filter((one) => one.outbreakSince !== null).length;
   if (there.length === 0) return <Answer>{t('placement.answer.none')}</Answer>;

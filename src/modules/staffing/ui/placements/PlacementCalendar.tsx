@@ -32,11 +32,7 @@ export function PlacementCalendar({ data, onOpen }: PlacementCalendarProps) {
           </li>
         ))}
       </ul>
-      <section
-        className="table-scroll attendance"
-        aria-label={t('placement.calendar')}
-        style={{ '--days': days.length } as CSSProperties}
-      >
+      <div className="table-scroll attendance" style={{ '--days': days.length } as CSSProperties}>
         <div className="attendance-row attendance-head" aria-hidden="true">
           <span />
           <span className="attendance-days">
@@ -53,7 +49,7 @@ export function PlacementCalendar({ data, onOpen }: PlacementCalendarProps) {
             <AttendanceCells placement={placement} days={days} />
           </div>
         ))}
-      </section>
+      </div>
     </Section>
   );
 }
