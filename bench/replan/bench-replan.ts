@@ -1,16 +1,26 @@
 // Replan on invented municipalities: first legal plan, cost at the limit against the best proven bound, breaches by the
 // independent checker, and Debian's CBC on the exported model with the same budget, in one run.
 
+import type { Municipality } from '#modules/organisation/domain/municipality.ts';
+import { choiceFactsOf } from '#modules/staffing/domain/choice-facts.ts';
 import { checkPlan } from '#modules/staffing/domain/plan-checker/check-plan.ts';
+import type { ReplanChoices } from '#modules/staffing/domain/replan/choices.ts';
+import { CHOICE_DEFAULTS } from '#modules/staffing/domain/replan/choices.ts';
 import { compileProblem } from '#modules/staffing/domain/replan/compile-problem.ts';
 import { exportLp } from '#modules/staffing/domain/replan/export-lp.ts';
 import type { Plan } from '#modules/staffing/domain/replan/plan.ts';
+import { demandAfterTaskShift } from '#modules/staffing/domain/tasks/shift-tasks.ts';
 import { planReplacement } from '#modules/staffing/solver/plan-replacement.ts';
+import { buildDemoMunicipality } from '#seed/build-demo-municipality.ts';
 import { BENCH_DAYS, BENCH_FROM, generateMunicipality } from './generate-municipality.ts';
 import { solveWithCbc } from './solve-with-cbc.ts';
 
 /** One size of municipality: how long to search, on how many invented ones, and whether CBC is asked too. */
 interface BenchCase {
+  /** Invented for the bench, or the demo's outbreak, where far more people may take each shift and small prices decide. */
+  readonly from?: 'bench' | 'demo';
+  /** Everything beyond model v1 opened. */
+  readonly open?: boolean;
   readonly staff: number;
   readonly units: number;
   readonly seconds: number;
@@ -20,6 +30,9 @@ interface BenchCase {
 
 const CASES: readonly BenchCase[] = [
   { staff: 1500, units: 40, seconds: 10, seeds: 10, cbc: true },
+  { staff: 1500, units: 40, seconds: 10, seeds: 3, cbc: false, open: true },
+  { staff: 1500, units: 40, seconds: 10, seeds: 1, cbc: false, from: 'demo' },
+  { staff: 1500, units: 40, seconds: 10, seeds: 1, cbc: false, from: 'demo', open: true },
   { staff: 3000, units: 80, seconds: 20, seeds: 3, cbc: true },
   { staff: 12_000, units: 700, seconds: 55, seeds: 1, cbc: false },
 ];
@@ -30,13 +43,16 @@ function priceOfHoles(plan: Plan): number {
 }
 
 async function measure(size: BenchCase, seed: number): Promise<string> {
-  const municipality = generateMunicipality({ staff: size.staff, units: size.units, seed });
+  const read = municipalityOf(size, seed);
   const period = { from: BENCH_FROM, days: BENCH_DAYS };
+  const choices: ReplanChoices = size.open ? CHOICE_DEFAULTS : {};
+  const municipality = choices.taskShift ? { ...read, demand: demandAfterTaskShift(read) } : read;
+  const facts = choiceFactsOf(municipality, choices, period);
   const started = performance.now();
   let first = Number.NaN;
   const plan = await planReplacement(
     municipality,
-    { ...period, timeLimitSeconds: size.seconds, seed },
+    { ...period, timeLimitSeconds: size.seconds, seed, choices, facts },
     {
       onFirstPlan: () => {
         first = (performance.now() - started) / 1000;
@@ -44,13 +60,25 @@ async function measure(size: BenchCase, seed: number): Promise<string> {
     },
   );
   const total = (performance.now() - started) / 1000;
-  const breaches = checkPlan(municipality, plan, period).filter((finding) => finding.level === 'breach').length;
+  const breaches = checkPlan(municipality, plan, period, facts).filter((finding) => finding.level === 'breach').length;
   const cbc = size.cbc ? await solveWithCbc(exportLp(compileProblem(municipality, period)), size.seconds) : undefined;
   const proven = Math.max(plan.bound ?? 0, cbc?.proven ? (cbc.objective ?? 0) : 0);
   const gap = ((plan.cost - proven) / proven) * 100;
   const open = plan.open.reduce((sum, row) => sum + row.missing, 0);
   const peer = !cbc ? '–' : `${cbc.objective ?? 'none'}${cbc.proven ? ' (proven)' : ''}, ${cbc.seconds.toFixed(1)} s`;
-  return `| ${size.staff} × ${size.units} | ${seed} | ${open} | ${first.toFixed(2)} | ${total.toFixed(1)} | ${plan.cost} | ${priceOfHoles(plan)} | ${proven.toFixed(0)} | ${gap.toFixed(2)} % | ${plan.status} | ${breaches} | ${peer} |`;
+  const name = `${size.from === 'demo' ? 'demo, outbreak ' : ''}${size.staff} × ${size.units}${size.open ? ', all open' : ''}`;
+  return `| ${name} | ${seed} | ${open} | ${first.toFixed(2)} | ${total.toFixed(1)} | ${plan.cost} | ${priceOfHoles(plan)} | ${proven.toFixed(0)} | ${gap.toFixed(2)} % | ${plan.status} | ${breaches} | ${peer} |`;
+}
+
+/** Bench municipalities have no wishes of their own: every third part-timer gets one, so that the choice has something to work on. */
+function municipalityOf({ staff, units, from }: BenchCase, seed: number): Municipality {
+  if (from === 'demo') return buildDemoMunicipality({ staff, units, seed, from: BENCH_FROM, moment: 'outbreak' });
+  const municipality = generateMunicipality({ staff, units, seed });
+  const partTime = municipality.staff.filter((person) => person.employmentPct < 100);
+  return {
+    ...municipality,
+    hoursWishes: partTime.filter((_, index) => index % 3 === 0).map(({ staffId }) => ({ staffId, hoursPerWeek: 8 })),
+  };
 }
 
 /** Runs all cases (`small`: one municipality of the first size) and gives a table in Markdown. */
