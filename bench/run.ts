@@ -4,6 +4,7 @@ import { benchContinuity } from './continuity/bench-continuity.ts';
 import { benchHttp } from './http/bench-http.ts';
 import { benchImport } from './import/bench-import.ts';
 import { benchOffers } from './offers/bench-offers.ts';
+import { benchOutbreak } from './outbreak/bench-outbreak.ts';
 import { benchReplan } from './replan/bench-replan.ts';
 import { benchRoster } from './roster/bench-roster.ts';
 import { benchSurvey } from './survey/bench-survey.ts';
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, () => Promise<string>>> = {
   roster: () => benchRoster({ small }),
   visits: () => benchVisits({ small }),
   survey: () => benchSurvey({ small }),
+  outbreak: () => benchOutbreak({ small }),
   continuity: () => benchContinuity({ small }),
   offers: () => benchOffers(small ? { staff: 500, units: 14 } : {}),
   import: () => benchImport(),

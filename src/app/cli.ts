@@ -33,6 +33,10 @@ const COMMANDS: Readonly<Record<string, { readonly does: string; readonly load: 
     does: 'visits plan: tours for an HHCRSP instance',
     load: async () => (await import('./commands/visits.ts')).runVisits,
   },
+  outbreak: {
+    does: 'outbreak simulate: how an infection spreads on given sites',
+    load: async () => (await import('./commands/outbreak.ts')).runOutbreak,
+  },
   survey: {
     does: 'survey draw · survey estimate: a sample from a frame, estimates from answers',
     load: async () => (await import('./commands/survey.ts')).runSurvey,
