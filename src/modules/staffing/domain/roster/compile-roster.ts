@@ -42,6 +42,8 @@ export interface CoverLines {
 
 /** Price of a hard violation in multiples of the greatest soft weight. */
 const HARD_MULTIPLE = 100;
+/** A choice fits in a byte. */
+const MOST_SHIFTS = 254;
 const LEAST_HARD_PRICE = 10_000;
 
 /** Turns a problem into flat arrays; refuses one whose parts do not fit together. */
@@ -49,6 +51,7 @@ export function compileRoster(problem: RosterProblem): CompiledRoster {
   const { days } = problem;
   const shifts = problem.shifts.length;
   const choices = shifts + 1;
+  if (shifts > MOST_SHIFTS) throw rosterFault('too many types of shift', shifts);
   const roles = Math.max(1, problem.skills.length);
   const rolesOf = problem.employees.map((person) => (problem.skills.length === 0 ? [0] : [...person.skills]));
   const lines = compileLines(problem);

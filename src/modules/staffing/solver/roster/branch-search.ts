@@ -11,9 +11,12 @@ export interface BranchSearch {
   /** Least bound of what is still open; Infinity when nothing is. */
   readonly bound: number;
   /** Looks at some nodes; gives the best roster found among them that lies below the cut-off. */
-  run(nodes: number, cutOff: (found: number) => number, best: number): ScheduleColumn[] | undefined;
-  /** Lets the program go again without what the branches closed. */
-  leave(): void;
+  run(
+    master: MasterProgram,
+    nodes: number,
+    cutOff: (found: number) => number,
+    best: number,
+  ): ScheduleColumn[] | undefined;
 }
 
 interface Node {
@@ -28,22 +31,17 @@ const NEAR_ENOUGH = 0.1;
 
 export function createBranchSearch(
   search: ColumnSearch,
-  master: MasterProgram,
   scratch: PricingScratch,
   root: PricesMemory,
   closed: ClosedChoices | undefined,
 ): BranchSearch {
   const { days, choices } = search.roster;
   const open: Node[] = [{ closed: closed ?? new Map(), bound: root.bound, steady: root.steady }];
-  const restrictTo = (node: ClosedChoices | undefined) => {
-    for (const person of master.people) master.restrict(person, node?.get(person));
-  };
   return {
     get bound() {
       return open.reduce((least, node) => Math.min(least, node.bound), Number.POSITIVE_INFINITY);
     },
-    leave: () => restrictTo(closed),
-    run: (nodes, cutOffAt, start) => {
+    run: (master, nodes, cutOffAt, start) => {
       let cutOff = cutOffAt(start);
       let best: ScheduleColumn[] | undefined;
       for (let looked = 0; looked < nodes; ) {
@@ -51,7 +49,7 @@ export function createBranchSearch(
         if (!node) break;
         if (node.bound >= cutOff) continue;
         looked++;
-        restrictTo(node.closed);
+        for (const person of master.people) master.restrict(person, node.closed.get(person));
         const memory: PricesMemory = { bound: node.bound, steady: node.steady };
         const solved = generateColumns(search, master, scratch, {
           closed: node.closed,

@@ -10,6 +10,7 @@ import { columnsOfPlan, createColumnPool } from './column-pool.ts';
 import { dive } from './dive.ts';
 import type { ColumnSearch, PricesMemory } from './generate-columns.ts';
 import { createPricingScratch, generateColumns, priceSchedule } from './generate-columns.ts';
+import type { MasterProgram } from './master-program.ts';
 import { createMaster } from './master-program.ts';
 import type { Neighbourhood } from './neighbourhoods.ts';
 import { createNeighbourhoods } from './neighbourhoods.ts';
@@ -34,6 +35,8 @@ const NARROW_GAP = 0.02;
 const NARROW_SHARE = 0.4;
 const WIDE_SHARE = 0.05;
 const NODES_PER_STEP = 10;
+/** Schedules in the program of the branches, per person, before it is begun anew with the best of them. */
+const MOST_COLUMNS_PER_PERSON = 300;
 
 export function createPriceSearch(
   highs: Highs,
@@ -53,6 +56,7 @@ export function createPriceSearch(
   let dives = 0;
   let started = false;
   let tree: BranchSearch | undefined;
+  let whole: MasterProgram | undefined;
 
   const start = (best: RosterPlan) => {
     started = true;
@@ -109,8 +113,8 @@ export function createPriceSearch(
         return undefined;
       }
       let found = dive(search, small, scratch, solution, { closed: around.closed, cutOff, random, noise });
-      const branches = createBranchSearch(search, small, scratch, proven, around.closed);
-      found = branches.run(around.nodes, cutOffAt, found ? costOf(found, fixed) : now) ?? found;
+      const branches = createBranchSearch(search, scratch, proven, around.closed);
+      found = branches.run(small, around.nodes, cutOffAt, found ? costOf(found, fixed) : now) ?? found;
       pool.add(small.columns);
       const cost = found ? costOf(found, fixed) : Number.POSITIVE_INFINITY;
       const isBetter = cost < now - 1e-6;
@@ -122,13 +126,18 @@ export function createPriceSearch(
   };
   /** Branches over the whole problem; when nothing is open any more, the best roster is proven. */
   const branch = (best: RosterPlan): RosterPlan | undefined => {
-    if (!tree) {
-      const whole = createMaster(highs, roster, people, undefined, shouldStop);
+    tree ??= createBranchSearch(search, scratch, { ...memory }, undefined);
+    if (whole && whole.columns.length > MOST_COLUMNS_PER_PERSON * people.length) {
+      pool.add(whole.columns);
+      whole.dispose();
+      whole = undefined;
+    }
+    if (!whole) {
+      whole = createMaster(highs, roster, people, undefined, shouldStop);
       whole.add(columnsOfPlan(roster, best, people));
       whole.add(pool.fitting(people, undefined, memory.steady));
-      tree = createBranchSearch(search, whole, scratch, { ...memory }, undefined);
     }
-    const found = tree.run(NODES_PER_STEP, cutOffAt, best.cost);
+    const found = tree.run(whole, NODES_PER_STEP, cutOffAt, best.cost);
     const cost = found ? costOf(found, undefined) : best.cost;
     memory.bound = Math.max(memory.bound, Math.min(tree.bound, cost));
     return found && cost < best.cost - 1e-6 ? planOf(found, best, cost) : undefined;

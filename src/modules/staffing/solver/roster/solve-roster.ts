@@ -15,8 +15,9 @@ const DEFAULT_SECONDS = 60;
 /** Kept back from the time limit for the result. */
 const RESERVE_SHARE = 0.01;
 const MOST_RESERVE_MS = 500;
-/** How long threads may take to end by themselves once they are to stop. */
+/** How long threads may take to end by themselves once they are to stop, and what share of a short limit. */
 const GRACE_MS = 400;
+const GRACE_SHARE = 0.03;
 
 /**
  * Makes a roster. Two threads search side by side and hand each other their best: one rebuilds a few people's schedules at a time,
@@ -80,7 +81,7 @@ export async function solveRoster(
     const askToStop = () => {
       Atomics.store(stop, 0, 1);
       clearTimeout(timer);
-      timer = setTimeout(end, GRACE_MS);
+      timer = setTimeout(end, Math.min(GRACE_MS, seconds * 1000 * GRACE_SHARE));
     };
     if (Number.isFinite(deadline))
       timer = setTimeout(askToStop, Math.min(2 ** 31 - 1, Math.max(0, deadline - startedAt)));
