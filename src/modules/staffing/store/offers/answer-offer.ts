@@ -26,7 +26,7 @@ export interface GivenAnswer {
  * lawful, in a best-fit offer it waits for the choice. Answering again changes the answer; answering the same again changes nothing.
  */
 export async function answerOffer(work: Work, given: GivenAnswer): Promise<readonly RowOutcome[]> {
-  const seen = await getOffer(work.trx, given.offerId);
+  const seen = await getOffer(work.trx, given.offerId, given.personId);
   const person = personOf(seen, given.personId);
   const action = given.via === 'recorded' ? 'record' : 'answer';
   if (given.answer !== 'yes') {
@@ -61,13 +61,13 @@ async function tellCovered(work: Work, given: GivenAnswer, rowNos: readonly numb
 async function takeAtOnce(work: Work, given: GivenAnswer, rowNos: readonly number[]): Promise<RowOutcome[]> {
   await lockPublishing(work.trx);
   await holdPerson(work, given.personId);
-  const offer = await getOffer(work.trx, given.offerId);
+  const offer = await getOffer(work.trx, given.offerId, given.personId);
   if (offer.withdrawnAt !== null) refuse('staffing.offer.withdrawn');
   const outcomes: RowOutcome[] = [];
   for (const row of inOrderOfStart(offer, rowNos)) {
     outcomes.push(await bookRow(work, offer, row, given.personId, sayWhy(`offer-log.why.${given.via}`, given.offerId)));
   }
-  await endWhenFilled(work, given.offerId);
+  if (offerStateOf(offer, work.now) !== 'filled') await endWhenFilled(work, given.offerId);
   return outcomes;
 }
 
@@ -153,7 +153,7 @@ async function dropWaiting(work: Work, { offerId, personId }: GivenAnswer): Prom
 
 /** When nothing is left to give, the drafts to the others are taken back; their links tell them so. */
 export async function endWhenFilled(work: Work, offerId: number): Promise<void> {
-  const offer = await getOffer(work.trx, offerId);
+  const offer = await getOffer(work.trx, offerId, '');
   if (offerStateOf(offer, work.now) === 'filled') await withdrawDrafts(work, OFFER_CAUSE, String(offerId));
 }
 

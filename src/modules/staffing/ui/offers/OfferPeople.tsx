@@ -132,6 +132,7 @@ export function OfferPeople({ offer, words, commands }: OfferPeopleProps) {
       />
       {person && (
         <OfferPersonPanel
+          key={person.personId}
           offer={offer}
           person={person}
           words={words}
