@@ -24,7 +24,9 @@ async function measure(size: BenchCase, pattern: AbsencePattern): Promise<string
   const generated = generateMunicipality({ staff: size.staff, units: size.units, seed: 1 });
   const municipality = { ...generated, absences: [], unitStatus: [] };
   const started = performance.now();
+  const usedBefore = process.cpuUsage();
   let seconds = Number.NaN;
+  let cpuSeconds = Number.NaN;
   const result = await runStressTest(
     {
       municipality,
@@ -36,6 +38,8 @@ async function measure(size: BenchCase, pattern: AbsencePattern): Promise<string
     {
       onFigures: () => {
         seconds = (performance.now() - started) / 1000;
+        const used = process.cpuUsage(usedBefore);
+        cpuSeconds = (used.user + used.system) / 1e6;
       },
     },
     THREADS,
@@ -47,14 +51,14 @@ async function measure(size: BenchCase, pattern: AbsencePattern): Promise<string
     : '–';
   const holding = result.municipality.levels.map((one) => one.unitsHolding.mean.toFixed(0)).join(' ');
   const [first] = result.functions;
-  return `| ${size.staff} × ${size.units} | ${pattern} | ${result.draws} × ${LEVELS.length} | ${seconds.toFixed(1)} | ${holding} | ${percent(first?.breaksAt.median ?? 1)} | ${off} |`;
+  return `| ${size.staff} × ${size.units} | ${pattern} | ${result.draws} × ${LEVELS.length} | ${seconds.toFixed(1)} | ${cpuSeconds.toFixed(1)} | ${holding} | ${percent(first?.breaksAt.median ?? 1)} | ${off} |`;
 }
 
 /** Runs all patterns (`small`: a tenth of the size) and gives a table in Markdown. */
 export async function benchContinuity(options: { readonly small?: boolean }): Promise<string> {
   const lines = [
-    `| staff × units | absence | draws × levels | s, ${THREADS} threads | units holding at 0 and each level | first break | greedy step overstates uncovered minimum shifts by |`,
-    '|---|---|--:|--:|---|--:|---|',
+    `| staff × units | absence | draws × levels | s, ${THREADS} threads | CPU s | units holding at 0 and each level | first break | greedy step overstates uncovered minimum shifts by |`,
+    '|---|---|--:|--:|--:|---|--:|---|',
   ];
   for (const pattern of ABSENCE_PATTERNS) {
     lines.push(await measure(options.small ? SMALL : WHOLE, pattern));

@@ -196,7 +196,9 @@ export const continuityEn = {
   'about.assumption': 'These are assumptions, not measurements.',
   'about.law': 'Each draw is replanned with the greedy step under all hard rules; nobody is moved unlawfully.',
   'about.bias':
-    'The greedy step overstates holes by {mean} ({low}–{high}), measured against full plans on {draws} draws: {greedy} against {plan} uncovered minimum shifts.',
+    'The greedy step overstates holes by {mean} ({low} to {high}), measured against full plans on {draws} draws: {greedy} against {plan} uncovered minimum shifts.',
+  'about.bias.under':
+    'The greedy step covers the minimum first and leaves {mean} fewer minimum shifts ({low} to {high}) than full plans on {draws} draws: {greedy} against {plan}. Full plans also weigh shifts above the minimum.',
   'about.bias.none': 'Full plans cover everything on {draws} draws; the greedy step leaves {greedy} minimum shifts.',
   'about.bias.not': 'The error against full plans was not measured in this run.',
   'about.breaks':

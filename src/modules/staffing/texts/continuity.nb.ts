@@ -194,7 +194,9 @@ export const continuityNb = {
   'about.assumption': 'Dette er antakelser, ikke målinger.',
   'about.law': 'Hver trekning er planlagt om med det grådige steget under alle harde regler; ingen flyttes ulovlig.',
   'about.bias':
-    'Grådig steg overvurderer hull med {mean} ({low}–{high}), målt mot fulle planer på {draws} trekninger: {greedy} mot {plan} udekkede minimumsvakter.',
+    'Grådig steg overvurderer hull med {mean} ({low} til {high}), målt mot fulle planer på {draws} trekninger: {greedy} mot {plan} udekkede minimumsvakter.',
+  'about.bias.under':
+    'Grådig steg dekker minimum først og lar {mean} færre minimumsvakter stå ({low} til {high}) enn fulle planer på {draws} trekninger: {greedy} mot {plan}. Fulle planer veier også vakter over minimum.',
   'about.bias.none': 'Fulle planer dekker alt på {draws} trekninger; grådig steg lar {greedy} minimumsvakter stå.',
   'about.bias.not': 'Feilen mot fulle planer er ikke målt i denne kjøringen.',
   'about.breaks':

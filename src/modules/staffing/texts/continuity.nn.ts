@@ -197,7 +197,9 @@ export const continuityNn = {
   'about.law':
     'Kvar trekking er planlagd om med det grådige steget under alle harde reglar; ingen blir flytte ulovleg.',
   'about.bias':
-    'Grådig steg overvurderer hol med {mean} ({low}–{high}), målt mot fulle planar på {draws} trekkingar: {greedy} mot {plan} udekte minimumsvakter.',
+    'Grådig steg overvurderer hol med {mean} ({low} til {high}), målt mot fulle planar på {draws} trekkingar: {greedy} mot {plan} udekte minimumsvakter.',
+  'about.bias.under':
+    'Grådig steg dekkjer minimum først og lèt {mean} færre minimumsvakter stå ({low} til {high}) enn fulle planar på {draws} trekkingar: {greedy} mot {plan}. Fulle planar veg òg vakter over minimum.',
   'about.bias.none': 'Fulle planar dekkjer alt på {draws} trekkingar; grådig steg lèt {greedy} minimumsvakter stå.',
   'about.bias.not': 'Feilen mot fulle planar er ikkje målt i denne køyringa.',
   'about.breaks':

@@ -72,11 +72,11 @@ function BiasText({ run, words }: { readonly run: StressRun; readonly words: Str
   const { draws, share } = bias;
   const greedy = words.number(bias.greedyMissing);
   if (!share) return t('about.bias.none', { draws, greedy });
-  return t('about.bias', {
+  return t(share.mean < 0 ? 'about.bias.under' : 'about.bias', {
     draws,
     greedy,
     plan: words.number(bias.planMissing),
-    mean: words.percent(share.mean),
+    mean: words.percent(Math.abs(share.mean)),
     low: words.percent(share.low),
     high: words.percent(share.high),
   });
