@@ -1,4 +1,4 @@
-import type { ShiftType } from '#modules/organisation/domain/municipality.ts';
+import type { Municipality, RosterRow, ShiftType } from '#modules/organisation/domain/municipality.ts';
 import type { Assignment, Plan } from './replan/plan.ts';
 import type { StaffingBase } from './staffing-base.ts';
 
@@ -13,4 +13,17 @@ export function givenUpBy({ personId, insteadOf }: Assignment) {
   if (!insteadOf) return [];
   const { unitId, date, shift } = insteadOf;
   return [{ personId, unitId, date, shift }];
+}
+
+/** The municipality as it is once people have given up what a plan asks of them, with the parts of shifts that it brings. */
+export function withoutGivenUp(municipality: Municipality, plan: Plan): Municipality {
+  const givenUp = new Set(plan.assignments.flatMap(givenUpBy).map((one) => JSON.stringify(Object.values(one))));
+  const isGivenUp = ({ staffId, unitId, date, shift }: RosterRow) =>
+    givenUp.has(JSON.stringify([staffId, unitId, date, shift]));
+  if (givenUp.size === 0 && !plan.parts?.length) return municipality;
+  return {
+    ...municipality,
+    shifts: [...municipality.shifts, ...(plan.parts ?? [])],
+    roster: municipality.roster.filter((row) => !isGivenUp(row)),
+  };
 }

@@ -6,6 +6,7 @@ import { rosterYears } from '../domain/law/roster-years.ts';
 import { checkPlan } from '../domain/plan-checker/check-plan.ts';
 import type { ChoiceFacts } from '../domain/replan/choices.ts';
 import type { Plan } from '../domain/replan/plan.ts';
+import { withoutGivenUp } from '../domain/shifts-of-plan.ts';
 import type { Period } from '../domain/staffing-base.ts';
 
 /** What the checker is given in its thread. */
@@ -19,8 +20,9 @@ export interface CheckTask {
 /** The independent checker's judgement of a plan and what the law says of it, run in a thread of its own. */
 export function checkInWorker({ municipality, plan, period, facts }: CheckTask): Finding[] {
   const { from, to } = rosterYears(municipality.roster);
+  const published = withoutGivenUp(municipality, plan);
   return [
     ...checkPlan(municipality, plan, period, facts),
-    ...assessPlanLaw(municipality, plan.assignments, period, norwegianHolidays(from, to)),
+    ...assessPlanLaw(published, plan.assignments, period, norwegianHolidays(from, to)),
   ];
 }

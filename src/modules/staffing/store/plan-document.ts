@@ -5,6 +5,7 @@ import { parsePlainDate } from '#kernel/plain-date.ts';
 import { POOL_SOURCES } from '#modules/organisation/domain/municipality.ts';
 import { factsSchema } from '#platform/http/wire-values.ts';
 import { planChoicesSchema } from '../contract/plan-choices.ts';
+import { findingSchema } from '../contract/values.ts';
 import type { ReplanChoices } from '../domain/replan/choices.ts';
 import type { Plan } from '../domain/replan/plan.ts';
 import { BECAUSE_CODES, HARD_RULES } from '../domain/replan/plan.ts';
@@ -18,17 +19,7 @@ const openRow = z.object({
   missing: z.number(),
   belowMinimum: z.number(),
 });
-const finding = z.object({
-  code: z.string(),
-  level: z.enum(['info', 'warn', 'breach']),
-  personId: z.string().optional(),
-  unitId: z.string().optional(),
-  date: z.string().optional(),
-  shift: z.string().optional(),
-  competence: z.string().optional(),
-  facts: factsSchema,
-  source: z.string().optional(),
-});
+const finding = findingSchema.omit({ personName: true, unitName: true });
 
 /** A plan as it is kept. */
 const planSchema = z.object({

@@ -77,11 +77,6 @@ export function openChoices(municipality: Municipality, choices: ReplanChoices, 
   };
 }
 
-/** Whether somebody wishes for more hours at all, on any day. */
-export function wishesForHours(person: Worker, facts: ChoiceFacts): boolean {
-  return (facts.hoursWishes ?? []).some((wish) => wish.personId === person.personId);
-}
-
 /** Of shifts in order of start those within the hours that the person wishes for in the week, before any overtime. */
 export function wantedShifts(
   person: Worker,
