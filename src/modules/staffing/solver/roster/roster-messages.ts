@@ -27,4 +27,4 @@ export type RosterMessage =
       readonly phase: 'search' | 'prices';
     }
   | { readonly type: 'conflict'; readonly conflict: RosterConflict }
-  | { readonly type: 'done'; readonly proven: boolean };
+  | { readonly type: 'done'; readonly proven: RosterPlan | undefined };

@@ -26,6 +26,11 @@ const COOLING_GROWTH = 2;
 /** In the search of one thread: what a unit of the search by prices counts as, and steps of the local search per unit. */
 const ITERATIONS_PER_UNIT = 100;
 const LOCAL_STEPS_PER_UNIT = 200;
+/**
+ * People × days from which on the search by prices takes over the other thread's rosters. Below it comes to its end alone, so that
+ * its proven roster does not depend on which thread was faster.
+ */
+const LISTENS_FROM = 600;
 /** Local steps before the search by prices begins. */
 const LOCAL_STEPS_FIRST = 400;
 
@@ -100,20 +105,21 @@ function runLocal(task: RosterTask, line: SearchLine, { roster, local }: Searche
       line.tell({ type: 'news', bound: null, iterations, phase: 'search' });
     }
   }
-  line.tell({ type: 'done', proven: false });
+  line.tell({ type: 'done', proven: undefined });
 }
 
 function runPrices(
   line: SearchLine,
-  { local }: Searches,
+  { roster, local }: Searches,
   prices: PriceSearch,
   explain: (best: RosterPlan) => void,
   shouldStop: () => boolean,
 ): void {
+  const listens = roster.people * roster.days > LISTENS_FROM;
   let best = copyOf(local.best);
   let iterations = 0;
   while (!shouldStop()) {
-    const other = line.receive();
+    const other = listens ? line.receive() : undefined;
     if (other && other.cost < best.cost - 1e-6) best = other;
     if (best.cost <= prices.bound + 1e-6) break;
     const found = prices.step(best);
@@ -130,7 +136,7 @@ function runPrices(
       phase: 'prices',
     });
   }
-  line.tell({ type: 'done', proven: best.cost <= prices.bound + 1e-6 });
+  line.tell({ type: 'done', proven: best.cost <= prices.bound + 1e-6 ? best : undefined });
 }
 
 /** Both searches in turn, in one thread, so that a number of iterations says exactly what is done. */
@@ -168,7 +174,7 @@ function runAlternating(
     line.tell({ type: 'news', bound, iterations, phase: 'prices' });
   }
   if (local.best.cost < told) line.tell({ type: 'plan', plan: copyOf(local.best) });
-  line.tell({ type: 'done', proven: isProven() });
+  line.tell({ type: 'done', proven: isProven() ? copyOf(local.best) : undefined });
 }
 
 /** Calls until it has answered true once. */

@@ -15,6 +15,8 @@ const DEFAULT_SECONDS = 60;
 /** Kept back from the time limit for the result. */
 const RESERVE_SHARE = 0.01;
 const MOST_RESERVE_MS = 500;
+/** How long the search by prices may go on for a roster of its own when the other's is as good as the bound; or as long again. */
+const SETTLING_MS = 2000;
 /** How long threads may take to end by themselves once they are to stop, and what share of a short limit. */
 const GRACE_MS = 400;
 const GRACE_SHARE = 0.03;
@@ -47,6 +49,7 @@ export async function solveRoster(
   let proven = false;
   const conflicts: RosterConflict[] = [];
   const iterations = new Map<string, number>();
+  const isProven = () => best !== undefined && bound !== null && best.cost <= bound + 1e-6;
   const tellProgress = (phase: 'search' | 'prices') =>
     events.onProgress?.({
       phase,
@@ -64,11 +67,13 @@ export async function solveRoster(
     const workers: Worker[] = [];
     let running = kinds.length;
     let timer: NodeJS.Timeout | undefined;
+    let settling: NodeJS.Timeout | undefined;
     let ended = false;
     const end = () => {
       if (ended) return;
       ended = true;
       clearTimeout(timer);
+      clearTimeout(settling);
       events.signal?.removeEventListener('abort', askToStop);
       for (const worker of workers) {
         worker.removeAllListeners();
@@ -108,10 +113,14 @@ export async function solveRoster(
           if (message.bound !== null) bound = Math.max(bound ?? Number.NEGATIVE_INFINITY, message.bound);
           iterations.set(kind, message.iterations);
           tellProgress(message.phase);
+          if (isProven()) settling ??= setTimeout(end, Math.max(SETTLING_MS, Date.now() - startedAt));
         }
         if (message.type === 'conflict') conflicts.push(message.conflict);
         if (message.type === 'done') {
-          proven ||= message.proven;
+          if (message.proven) {
+            best = message.proven;
+            proven = true;
+          }
           finish();
         }
       });
@@ -125,7 +134,7 @@ export async function solveRoster(
   return buildResult(roster, best, {
     conflicts,
     bound,
-    proven,
+    proven: proven || isProven(),
     seconds: (Date.now() - startedAt) / 1000,
     iterations: [...iterations.values()].reduce((sum, count) => sum + count, 0),
   });
