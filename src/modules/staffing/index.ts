@@ -1,4 +1,6 @@
+export { requestHelp } from './store/cooperation/call-agreement.ts';
 export { shareOpenCalls } from './store/cooperation/share-open-calls.ts';
+export { readIncomingRequests } from './store/cooperation/shared-requests.ts';
 export { answerOffer, noteSeen } from './store/offers/answer-offer.ts';
 export { askPeople } from './store/offers/ask-people.ts';
 export { previewOffer } from './store/offers/read-offers.ts';

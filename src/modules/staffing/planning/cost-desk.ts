@@ -60,7 +60,7 @@ function createCostDesk(platform: Platform): CostDesk {
   };
 }
 
-/** Two searches of the same length: as things stand, and with the rule; what both leave open is the price of the rule. */
+/** Two searches of the same length: with the units open as they would be without a rule, and with it; what both leave open is the price of the rule. */
 async function reckonCost(task: CostTask, signal: AbortSignal, tell: (share: number) => void): Promise<CostResult> {
   const closed = new Set(task.unitIds);
   const variant = applyOneSiteRule(task.municipality, closed, task.from, task.days);
@@ -70,7 +70,9 @@ async function reckonCost(task: CostTask, signal: AbortSignal, tell: (share: num
       { from: task.from, days: task.days, seed: 1, timeLimitSeconds: SECONDS_EACH },
       { signal, onProgress: ({ seconds }) => tell(first + Math.min(0.49, seconds / SECONDS_EACH / 2)) },
     );
-  const without = await search(task.municipality, 0);
+  // A unit that is closed already is opened for the comparison, else the rule would seem to cost nothing.
+  const open = task.municipality.unitStatus.filter((row) => row.status !== 'no_cross_site' || !closed.has(row.unitId));
+  const without = await search({ ...task.municipality, unitStatus: open }, 0);
   const withRule = await search(variant.municipality, 0.5);
   const perUnit = (plan: Plan) => {
     const sums = new Map<string, number>();

@@ -5,7 +5,6 @@ import { Answer } from '#platform/ui-kit/Answer.tsx';
 import { Checkbox } from '#platform/ui-kit/Checkbox.tsx';
 import { Fetched } from '#platform/ui-kit/Fetched.tsx';
 import { LiveLine } from '#platform/ui-kit/LiveLine.tsx';
-import { Mark } from '#platform/ui-kit/Mark.tsx';
 import { PageHead } from '#platform/ui-kit/PageHead.tsx';
 import { PrintButton } from '#platform/ui-kit/PrintButton.tsx';
 import { Section } from '#platform/ui-kit/Section.tsx';
@@ -177,10 +176,7 @@ function Network({ data, asTable, sted, kobling, open }: NetworkProps) {
   const places = data.places.filter(({ place }) => !employers.has(place) || tied.has(place));
   const broken = new Set(data.findings.flatMap(({ unitId }) => unitId ?? []));
   return (
-    <Section
-      title={asTable ? t('links.title') : t('net.title')}
-      note={asTable ? undefined : t('net.note')}
-    >
+    <Section title={asTable ? t('links.title') : t('net.title')} note={asTable ? undefined : t('net.note')}>
       <div className="control-bar">
         <Checkbox label={t('net.employers')} checked={outside === '1'} onChange={(on) => setOutside(on ? '1' : '0')} />
         <Checkbox label={t('net.within')} checked={within === '1'} onChange={(on) => setWithin(on ? '1' : undefined)} />
@@ -227,12 +223,10 @@ function Breaks({ data }: { readonly data: CrossSiteReply }) {
     <Section title={t('breaks.title')}>
       <ul className="link-people">
         {data.findings.map(({ code, level, personId, unitId, facts }) => (
-          <li key={`${code} ${personId} ${unitId}`}>
-            <Mark kind={level === 'breach' ? 'act' : 'watch'} bare={false}>
-              <TextLink quiet to={`/bemanning/folk/${personId}`}>
-                {t.find(code, { ...facts, unit: nameOf(unitId) }) ?? code}
-              </TextLink>
-            </Mark>
+          <li key={`${code} ${personId} ${unitId}`} className="break-line" data-level={level}>
+            <TextLink quiet to={`/bemanning/folk/${personId}`}>
+              {t.find(code, { ...facts, unit: nameOf(unitId) }) ?? code}
+            </TextLink>
           </li>
         ))}
       </ul>

@@ -73,6 +73,7 @@ export function LinksTable({ places, edges, withOffers, current, onOpen }: Links
       </div>
       <DataTable
         label={t('links.title')}
+        narrow="rows"
         rows={rows}
         columns={columns}
         rowId={(row) => `${row.a}|${row.b}`}

@@ -44,7 +44,7 @@ export function NetworkRing({ places, edges, broken, current, onOpen }: NetworkR
     <svg
       ref={ring}
       className="network-ring"
-      viewBox="-500 -480 1000 960"
+      viewBox="-500 -465 1000 930"
       role="group"
       aria-label={t('net.label')}
       data-lit={lit !== undefined || undefined}

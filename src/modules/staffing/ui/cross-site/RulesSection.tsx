@@ -52,13 +52,17 @@ export function RulesSection({ data, current, onOpen, onNew }: RulesSectionProps
       note={t('rules.note')}
       actions={mayPropose && <Button onClick={onNew}>{t('rules.new')}</Button>}
     >
-      {statuses.map((row) => (
-        <p key={`${row.unitId} ${row.from}`}>
-          <TextLink quiet to={`/bemanning/enheter/${row.unitId}`}>
-            {t('rules.status', { unit: row.unitName, days: words.days(row) })}
-          </TextLink>
-        </p>
-      ))}
+      {statuses.length > 0 && (
+        <ul className="link-people rule-statuses">
+          {statuses.map((row) => (
+            <li key={`${row.unitId} ${row.from}`}>
+              <TextLink quiet to={`/bemanning/enheter/${row.unitId}`}>
+                {t('rules.status', { unit: row.unitName, days: words.days(row) })}
+              </TextLink>
+            </li>
+          ))}
+        </ul>
+      )}
       {rules.length === 0 ? (
         statuses.length === 0 && <p className="soft">{t('rules.none')}</p>
       ) : (
