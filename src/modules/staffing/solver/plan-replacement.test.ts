@@ -5,6 +5,7 @@ import { rng } from '#kernel/rng.ts';
 import type { Municipality } from '#modules/organisation/domain/municipality.ts';
 import { demanded, oneWard, poolPerson, worker } from '#test/replan-examples/one-ward.ts';
 import { checkPlan } from '../domain/plan-checker/check-plan.ts';
+import { CHOICE_DEFAULTS } from '../domain/replan/choices.ts';
 import type { Plan, ReplanProgress } from '../domain/replan/plan.ts';
 import { planReplacement } from './plan-replacement.ts';
 
@@ -47,6 +48,19 @@ describe('omplanlegging i en egen tråd', () => {
     expect(plan.cost).toBeLessThanOrEqual(first?.cost ?? 0);
     expect(plan.bound).not.toBeNull();
     expect(progress.at(-1)).toMatchObject({ phase: 'explain', cost: plan.cost });
+  });
+
+  it('avbrutt mens alt er åpnet: den beste planen så langt, lovlig og med det som var åpnet', async () => {
+    const municipality = shortOfPeople();
+    const stop = new AbortController();
+    const facts = { hoursWishes: municipality.staff.map(({ staffId }) => ({ personId: staffId, hoursPerWeek: 8 })) };
+    const plan = await planReplacement(
+      municipality,
+      { ...period, timeLimitSeconds: 600, choices: CHOICE_DEFAULTS, facts },
+      { onFirstPlan: () => stop.abort(), signal: stop.signal },
+    );
+    expect(plan.choices).toEqual(CHOICE_DEFAULTS);
+    expect(checkPlan(municipality, plan, period, facts)).toEqual([]);
   });
 
   it('avbrutt: den beste planen så langt', async () => {

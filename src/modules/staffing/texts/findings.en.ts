@@ -28,5 +28,6 @@ export const findingsEn = {
   'plan-bound': 'The lower bound {bound, number} of the plan is above its price {cost, number}',
   'plan-status': 'The plan calls itself {stated} but is {status}',
   'plan-period': 'The plan is for another municipality or other days',
+  'plan-move': 'A published shift has been moved without the plan being allowed to',
   'plan-pin': 'What a leader has pinned is missing from the plan without a valid reason',
 } as const;

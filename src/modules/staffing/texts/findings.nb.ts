@@ -28,5 +28,6 @@ export const findingsNb = {
   'plan-bound': 'Planens nedre grense {bound, number} ligger over prisen {cost, number}',
   'plan-status': 'Planen kaller seg {stated}, men er {status}',
   'plan-period': 'Planen gjelder en annen kommune eller andre dager',
+  'plan-move': 'En publisert vakt er flyttet uten at planen hadde lov til det',
   'plan-pin': 'Det en leder har festet, mangler i planen uten gyldig grunn',
 } as const;

@@ -28,5 +28,6 @@ export const findingsNn = {
   'plan-bound': 'Den nedre grensa {bound, number} i planen ligg over prisen {cost, number}',
   'plan-status': 'Planen kallar seg {stated}, men er {status}',
   'plan-period': 'Planen gjeld ein annan kommune eller andre dagar',
+  'plan-move': 'Ei publisert vakt er flytta utan at planen hadde lov til det',
   'plan-pin': 'Det ein leiar har festa, manglar i planen utan gyldig grunn',
 } as const;
