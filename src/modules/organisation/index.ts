@@ -47,7 +47,6 @@ export { readPeopleNames } from './store/read-people-names.ts';
 export { readShiftTypes } from './store/read-shift-types.ts';
 export { readSites } from './store/read-sites.ts';
 export { readStaffCounts } from './store/read-staff-counts.ts';
-export { readSuppliers } from './store/read-suppliers.ts';
 export { readUnitStatuses } from './store/read-unit-statuses.ts';
 export type { UnitInTree } from './store/read-unit-tree.ts';
 export { readStaff } from './store/read-workforce.ts';
