@@ -56,6 +56,9 @@ function isAbout(record: WorkingTimeRecord, finding: Finding, people: ReadonlyMa
   return answers(record.ruleId, String(facts['rule'] ?? ''));
 }
 
+/** Limits on overtime and total hours, which a recorded need answers for; never a request to be free of it. */
+const OVERTIME: ReadonlySet<string> = new Set(['aml-10-6-4', 'aml-10-6-5', 'aml-10-6-6', 'aml-10-6-8']);
+
 /** Which breaches a decision under a rule answers. */
 function answers(decided: LawRuleId, broken: string): boolean {
   switch (decided) {
@@ -65,7 +68,7 @@ function answers(decided: LawRuleId, broken: string): boolean {
       return broken === 'aml-10-8-1' || broken === 'aml-10-8-3';
     case 'aml-10-6-1':
     case 'aml-10-6-5':
-      return broken.startsWith('aml-10-6');
+      return OVERTIME.has(broken);
     default:
       return broken === decided;
   }

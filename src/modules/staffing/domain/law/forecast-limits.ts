@@ -40,15 +40,22 @@ export interface LimitForecast {
   readonly source: string;
 }
 
-/** Share of a limit from which somebody is told of. */
-const NEAR = 0.7;
+/** Share of a limit from which somebody is told of; a full position alone comes to three quarters of the weekly and night ones. */
+const NEAR: Readonly<Record<ForecastLimit, number>> = {
+  overtimeWeek: 0.7,
+  overtimeFourWeeks: 0.7,
+  overtimeYear: 0.7,
+  averageWeek: 0.85,
+  sundays: 0.9,
+  nights: 0.85,
+};
 const PACE_WEEKS = 8;
 
 /** Who comes near which limit, the nearest first; windows that end on the days `[from, to)` of the world's options. */
 export function forecastLimits(world: LawWorld): LimitForecast[] {
   const near = personWorksOf(world).flatMap((work) => forecastsOf(work, world.options.from, world.options.to));
   return near
-    .filter(({ used, most }) => used >= most * NEAR)
+    .filter(({ limit, used, most }) => used >= most * NEAR[limit])
     .sort((a, b) => b.used / b.most - a.used / a.most || (a.personId < b.personId ? -1 : 1));
 }
 
