@@ -1,7 +1,7 @@
 import { useWords } from '#modules/organisation/ui.ts';
+import { Button } from '#platform/ui-kit/Button.tsx';
 import { SelectField } from '#platform/ui-kit/SelectField.tsx';
 import { TextArea } from '#platform/ui-kit/TextArea.tsx';
-import { TextButton } from '#platform/ui-kit/TextButton.tsx';
 import { TextField } from '#platform/ui-kit/TextField.tsx';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import type { CriticalFunctionView } from '../../contract.ts';
@@ -78,7 +78,9 @@ export function FunctionFields({ value, competences, onChange, onRemove, tried }
           onChange={(dependsOn) => set({ dependsOn })}
         />
       </div>
-      <TextButton onClick={onRemove}>{t('plan.remove')}</TextButton>
+      <Button kind="plain" small onClick={onRemove}>
+        {t('plan.remove')}
+      </Button>
     </fieldset>
   );
 }
