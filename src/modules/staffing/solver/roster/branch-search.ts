@@ -2,7 +2,7 @@ import type { ClosedChoices, ColumnSearch, PricesMemory, PricingScratch } from '
 import { generateColumns } from './generate-columns.ts';
 import type { MasterProgram, MasterSolution } from './master-program.ts';
 import type { ChoiceShare } from './relaxed-shares.ts';
-import { NONE, sharesOf, WHOLE, wholeColumns } from './relaxed-shares.ts';
+import { NONE, sharesOf, WHOLE, wholeRoster } from './relaxed-shares.ts';
 import type { ScheduleColumn } from './schedule-column.ts';
 import { settle } from './schedule-column.ts';
 
@@ -16,7 +16,7 @@ export interface BranchSearch {
     nodes: number,
     cutOff: (found: number) => number,
     best: number,
-  ): ScheduleColumn[] | undefined;
+  ): readonly ScheduleColumn[] | undefined;
 }
 
 interface Node {
@@ -28,6 +28,7 @@ interface Node {
 /** Shares near this are branched on first: settling them changes much, and is likely right. */
 const BEST_SHARE = 0.7;
 const NEAR_ENOUGH = 0.1;
+const ROUNDING = 1e-3;
 
 export function createBranchSearch(
   search: ColumnSearch,
@@ -37,13 +38,14 @@ export function createBranchSearch(
 ): BranchSearch {
   const { days, choices } = search.roster;
   const open: Node[] = [{ closed: closed ?? new Map(), bound: root.bound, steady: root.steady }];
+  let unproven = Number.POSITIVE_INFINITY;
   return {
     get bound() {
-      return open.reduce((least, node) => Math.min(least, node.bound), Number.POSITIVE_INFINITY);
+      return open.reduce((least, node) => Math.min(least, node.bound), unproven);
     },
     run: (master, nodes, cutOffAt, start) => {
       let cutOff = cutOffAt(start);
-      let best: ScheduleColumn[] | undefined;
+      let best: readonly ScheduleColumn[] | undefined;
       for (let looked = 0; looked < nodes; ) {
         const node = open.pop();
         if (!node) break;
@@ -62,16 +64,17 @@ export function createBranchSearch(
           break;
         }
         if (!solved.solution || solved.bound >= cutOff) continue;
-        const whole = wholeColumns(master, solved.solution);
-        if (whole) {
-          if (solved.solution.objective < cutOff) {
-            best = whole;
-            cutOff = cutOffAt(solved.solution.objective);
-          }
+        const whole = wholeRoster(search.roster, master, solved.solution);
+        if (whole && whole.cost < cutOff) {
+          best = whole.columns;
+          cutOff = cutOffAt(whole.cost);
+        }
+        const chosen = whole ? undefined : chooseBranch(master, solved.solution, days * choices, choices);
+        if (!chosen) {
+          // Nothing is left to branch on: what the roster lacks to the bound stays unproven.
+          if (!whole || whole.cost > solved.solution.objective + ROUNDING) unproven = Math.min(unproven, solved.bound);
           continue;
         }
-        const chosen = chooseBranch(master, solved.solution, days * choices, choices);
-        if (!chosen) continue;
         const taken = Uint8Array.from(node.closed.get(chosen.person) ?? new Uint8Array(days * choices));
         const refused = Uint8Array.from(taken);
         settle(taken, choices, chosen.day, chosen.choice);

@@ -3,7 +3,7 @@ import type { ClosedChoices, ColumnSearch, PricingScratch } from './generate-col
 import { generateColumns } from './generate-columns.ts';
 import type { MasterProgram, MasterSolution } from './master-program.ts';
 import type { ChoiceShare } from './relaxed-shares.ts';
-import { NONE, sharesOf, WHOLE, wholeColumns } from './relaxed-shares.ts';
+import { NONE, sharesOf, WHOLE, wholeRoster } from './relaxed-shares.ts';
 import type { ScheduleColumn } from './schedule-column.ts';
 import { settle } from './schedule-column.ts';
 
@@ -32,20 +32,20 @@ export function dive(
   scratch: PricingScratch,
   start: MasterSolution,
   options: DiveOptions,
-): ScheduleColumn[] | undefined {
+): readonly ScheduleColumn[] | undefined {
   const { days, choices } = search.roster;
   const before = (person: number) => options.closed?.get(person);
   const closed = new Map<number, Uint8Array>(
     master.people.map((person) => [person, Uint8Array.from(before(person) ?? new Uint8Array(days * choices))]),
   );
-  const done = (result: ScheduleColumn[] | undefined) => {
+  const done = (result: readonly ScheduleColumn[] | undefined) => {
     for (const person of master.people) master.restrict(person, before(person));
     return result;
   };
   let solution = start;
   for (;;) {
-    const whole = wholeColumns(master, solution);
-    if (whole) return done(solution.objective < options.cutOff ? whole : undefined);
+    const whole = wholeRoster(search.roster, master, solution);
+    if (whole) return done(whole.cost < options.cutOff ? whole.columns : undefined);
     const candidates: ChoiceShare[] = [];
     for (const [person, share] of sharesOf(master, solution, days * choices)) {
       const mine = Uint8Array.from(closed.get(person) as Uint8Array);
@@ -53,6 +53,7 @@ export function dive(
       const nearest = settleWhole(share, mine, choices, () => options.noise * options.random.next());
       if (nearest) candidates.push({ ...nearest, person });
     }
+    if (candidates.length === 0) return done(undefined);
     candidates.sort((a, b) => b.share - a.share);
     const count = Math.max(1, Math.ceil(candidates.length * SETTLED_PER_ROUND));
     for (const { person, day, choice } of candidates.slice(0, count)) {

@@ -23,6 +23,8 @@ export interface MasterSolution {
  */
 export interface MasterProgram {
   readonly people: readonly number[];
+  /** How many of the other people stand on each line. */
+  readonly fixed: Int32Array | undefined;
   readonly columns: readonly ScheduleColumn[];
   add(columns: readonly ScheduleColumn[]): number;
   /** Solves the relaxation; undefined where it was interrupted. */
@@ -125,6 +127,7 @@ export function createMaster(
   };
   return {
     people,
+    fixed,
     columns,
     slack,
     add: (candidates) => {

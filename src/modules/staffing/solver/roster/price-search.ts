@@ -1,7 +1,6 @@
 import type { Highs } from 'highs';
 import type { Rng } from '#kernel/rng.ts';
 import type { CompiledRoster } from '../../domain/roster/compile-roster.ts';
-import { coverPrice } from '../../domain/roster/cover-state.ts';
 import type { RosterPlan } from '../../domain/roster/roster-plan.ts';
 import type { ScheduleFinder } from '../../domain/roster/schedule-finder.ts';
 import type { BranchSearch } from './branch-search.ts';
@@ -14,6 +13,7 @@ import type { MasterProgram } from './master-program.ts';
 import { createMaster } from './master-program.ts';
 import type { Neighbourhood } from './neighbourhoods.ts';
 import { createNeighbourhoods } from './neighbourhoods.ts';
+import { costOfColumns } from './relaxed-shares.ts';
 import type { ScheduleColumn } from './schedule-column.ts';
 
 /** The search by prices: bound, dives from the relaxation, and exact neighbourhoods of the best roster. */
@@ -76,15 +76,6 @@ export function createPriceSearch(
     }
     return { choice, role, cost: baseCost };
   };
-  const costOf = (columns: readonly ScheduleColumn[], fixed: Int32Array | undefined): number => {
-    const count = fixed ? Int32Array.from(fixed) : new Int32Array(roster.lines.count);
-    let cost = 0;
-    for (const column of columns) {
-      cost += column.cost;
-      for (const line of column.lines) count[line] = (count[line] as number) + 1;
-    }
-    return Math.round((cost + coverPrice(roster, count)) * 1e6) / 1e6;
-  };
   /** The least cost that is not worth finding. */
   const cutOffAt = (cost: number) => cost - (roster.wholePrices ? 1 - 1e-4 : 1e-4);
 
@@ -98,7 +89,7 @@ export function createPriceSearch(
       for (const line of column.lines) fixed[line] = (fixed[line] as number) + 1;
     }
     const mine = present.filter((column) => isFree.has(column.person));
-    const now = costOf(mine, fixed);
+    const now = costOfColumns(roster, mine, fixed);
     const small = createMaster(highs, roster, free, fixed, shouldStop);
     try {
       for (const person of free) small.restrict(person, around.closed?.get(person));
@@ -114,9 +105,9 @@ export function createPriceSearch(
       }
       let found = dive(search, small, scratch, solution, { closed: around.closed, cutOff, random, noise });
       const branches = createBranchSearch(search, scratch, proven, around.closed);
-      found = branches.run(small, around.nodes, cutOffAt, found ? costOf(found, fixed) : now) ?? found;
+      found = branches.run(small, around.nodes, cutOffAt, found ? costOfColumns(roster, found, fixed) : now) ?? found;
       pool.add(small.columns);
-      const cost = found ? costOf(found, fixed) : Number.POSITIVE_INFINITY;
+      const cost = found ? costOfColumns(roster, found, fixed) : Number.POSITIVE_INFINITY;
       const isBetter = cost < now - 1e-6;
       around.tell(isBetter ? 'better' : branches.bound === Number.POSITIVE_INFINITY ? 'closed' : 'open');
       return found && isBetter ? planOf(found, best, best.cost + cost - now) : undefined;
@@ -138,7 +129,7 @@ export function createPriceSearch(
       whole.add(pool.fitting(people, undefined, memory.steady));
     }
     const found = tree.run(whole, NODES_PER_STEP, cutOffAt, best.cost);
-    const cost = found ? costOf(found, undefined) : best.cost;
+    const cost = found ? costOfColumns(roster, found, undefined) : best.cost;
     memory.bound = Math.max(memory.bound, Math.min(tree.bound, cost));
     return found && cost < best.cost - 1e-6 ? planOf(found, best, cost) : undefined;
   };

@@ -1,3 +1,6 @@
+import type { CompiledRoster } from '../../domain/roster/compile-roster.ts';
+import { coverPrice } from '../../domain/roster/cover-state.ts';
+import { assignRoles } from './assign-roles.ts';
 import type { MasterProgram, MasterSolution } from './master-program.ts';
 import type { ScheduleColumn } from './schedule-column.ts';
 
@@ -13,10 +16,51 @@ export interface ChoiceShare {
   readonly share: number;
 }
 
-/** Everybody's schedule, where the relaxed solution gives each person one; undefined where it does not. */
-export function wholeColumns(master: MasterProgram, solution: MasterSolution): ScheduleColumn[] | undefined {
-  const chosen = master.columns.filter((_, index) => (solution.values[index] as number) >= WHOLE);
-  return chosen.length === master.people.length ? chosen : undefined;
+/** Everybody's schedule, and the cost with those who are outside the program. */
+export interface WholeRoster {
+  readonly columns: readonly ScheduleColumn[];
+  readonly cost: number;
+}
+
+/** The roster of a relaxed solution that gives each person one choice a day; undefined where it does not. */
+export function wholeRoster(
+  roster: CompiledRoster,
+  master: MasterProgram,
+  solution: MasterSolution,
+): WholeRoster | undefined {
+  const most = new Map<number, { column: ScheduleColumn; value: number }>();
+  let isWhole = true;
+  for (let index = 0; index < master.columns.length; index++) {
+    const value = solution.values[index] as number;
+    if (value <= NONE) continue;
+    const column = master.columns[index] as ScheduleColumn;
+    const other = most.get(column.person);
+    if (other) {
+      // Schedules that differ in roles alone.
+      if (!column.choice.every((choice, day) => choice === other.column.choice[day])) return undefined;
+      isWhole = false;
+    }
+    if (!other || value > other.value) most.set(column.person, { column, value });
+  }
+  if (most.size < master.people.length) return undefined;
+  const columns = [...most.values()].map(({ column }) => column);
+  const settled = isWhole ? columns : assignRoles(roster, columns, master.fixed);
+  return { columns: settled, cost: costOfColumns(roster, settled, master.fixed) };
+}
+
+/** What schedules cost together; `fixed` counts the other people on each line. */
+export function costOfColumns(
+  roster: CompiledRoster,
+  columns: readonly ScheduleColumn[],
+  fixed: Int32Array | undefined,
+): number {
+  const count = fixed ? Int32Array.from(fixed) : new Int32Array(roster.lines.count);
+  let cost = 0;
+  for (const column of columns) {
+    cost += column.cost;
+    for (const line of column.lines) count[line] = (count[line] as number) + 1;
+  }
+  return Math.round((cost + coverPrice(roster, count)) * 1e6) / 1e6;
 }
 
 /** Shares of each person's choices, by `day × choices + choice`. */
