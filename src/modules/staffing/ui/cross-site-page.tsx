@@ -121,7 +121,8 @@ function Body({ data, asTable }: { readonly data: CrossSiteReply; readonly asTab
       resetScroll: false,
     });
   const close = () => open({});
-  const { sted, kobling, regel, ny } = search;
+  const { kobling, regel, ny } = search;
+  const sted = data.places.find(({ place }) => place === search['sted'])?.place;
   const edge = data.edges.find((one) => `${one.a}|${one.b}` === kobling);
   const rule = data.rules.find((one) => String(one.ruleId) === regel);
   const panel = sted !== undefined || edge !== undefined || rule !== undefined || ny !== undefined;

@@ -47,6 +47,7 @@ export function LinksTable({ places, edges, withOffers, current, onOpen }: Links
       },
       {
         id: 'b',
+        width: '38%',
         header: t('links.b'),
         cell: (row) => cell(row.b),
         sort: (x, y) => compareNames(nameOf(x.b), nameOf(y.b)),
@@ -55,7 +56,7 @@ export function LinksTable({ places, edges, withOffers, current, onOpen }: Links
         id: 'people',
         header: t('links.people'),
         align: 'end',
-        width: '8rem',
+        width: '6.5rem',
         cell: (row) => row.count,
         sort: (x, y) => x.count - y.count,
       },
