@@ -11,6 +11,7 @@ export const planChoicesEn = {
   'choice.minutes': '{count, number} minutes',
   'choice.basis': 'Basis (agreement, decision, who agrees)',
   'choice.opened': 'Opened for: {names}.',
+  'choice.opened.tasks': 'See what task sharing does to the minimum.',
   'choice.opened.basis': 'Basis: {basis}.',
   'choice.amount.moveShifts': 'Notice at least',
   'choice.amount.split': 'Each part at least',

@@ -9,6 +9,7 @@ export const planChoicesNb = {
   'choice.minutes': '{count, number} minutter',
   'choice.basis': 'Grunnlag (avtale, vedtak, hvem som er enig)',
   'choice.opened': 'Åpnet for: {names}.',
+  'choice.opened.tasks': 'Se hva oppgavedelingen gjør med minimum.',
   'choice.opened.basis': 'Grunnlag: {basis}.',
   'choice.amount.moveShifts': 'Varsel minst',
   'choice.amount.split': 'Hver del minst',

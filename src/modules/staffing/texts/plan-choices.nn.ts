@@ -11,6 +11,7 @@ export const planChoicesNn = {
   'choice.minutes': '{count, number} minutt',
   'choice.basis': 'Grunnlag (avtale, vedtak, kven som er samd)',
   'choice.opened': 'Opna for: {names}.',
+  'choice.opened.tasks': 'Sjå kva oppgåvedelinga gjer med minimum.',
   'choice.opened.basis': 'Grunnlag: {basis}.',
   'choice.amount.moveShifts': 'Varsel minst',
   'choice.amount.split': 'Kvar del minst',

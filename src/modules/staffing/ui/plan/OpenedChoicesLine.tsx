@@ -1,3 +1,4 @@
+import { TextLink } from '#platform/ui-kit/TextLink.tsx';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import type { PlanSummary } from '../../contract.ts';
 import { planTexts } from '../../texts/plan-texts.ts';
@@ -12,6 +13,14 @@ export function OpenedChoicesLine({ choices }: { readonly choices: PlanSummary['
   return (
     <p className="note plan-opened">
       {t('choice.opened', { names: names.map((name) => t(`choice.short.${name}`)) })}
+      {choices.taskShift && (
+        <>
+          {' '}
+          <TextLink quiet to="/bemanning/oppgaver">
+            {t('choice.opened.tasks')}
+          </TextLink>
+        </>
+      )}
       {basis !== undefined && basis !== '' && ` ${t('choice.opened.basis', { basis })}`}
     </p>
   );

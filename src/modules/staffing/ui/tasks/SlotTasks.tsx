@@ -53,7 +53,7 @@ export function SlotTasks({ slot, type, partWord }: SlotTasksProps) {
       cell: (task) =>
         task.doer === task.competence ? null : (
           <span className="soft">
-            {[task.decidedBy, task.movedUntil && t('until', { day: formatDay(task.movedUntil, locale, 'short') })]
+            {[task.decidedBy, task.movedUntil && t('until', { day: formatDay(task.movedUntil, locale, 'long') })]
               .filter(Boolean)
               .join(', ')}
           </span>
