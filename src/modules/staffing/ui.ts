@@ -54,7 +54,7 @@ export const pages: readonly PageDefinition[] = [
       section: 'staffing',
       group: 'readiness',
       label: { nb: 'Avtaler', nn: 'Avtalar', en: 'Agreements' },
-      order: 15,
+      order: 14,
     },
   },
   {
@@ -65,7 +65,7 @@ export const pages: readonly PageDefinition[] = [
       section: 'staffing',
       group: 'readiness',
       label: { nb: 'På tvers av hus', nn: 'På tvers av hus', en: 'Across sites' },
-      order: 16,
+      order: 15,
     },
   },
   {
