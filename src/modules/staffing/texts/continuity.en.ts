@@ -15,7 +15,6 @@ export const continuityEn = {
   'function.named': '{unit} {part} {competence}',
   'function.written': '{unit}: {name}',
   'hours.may-stop': '{hours, plural, =0 {may not stop} one {# hour} other {# hours}}',
-  'hours.value': '{hours} h',
 
   'answer.first': '{what} breaks first, at {level} absence (90%: {range}).',
   'answer.none': 'Nothing breaks at up to {level} absence.',
@@ -36,7 +35,6 @@ export const continuityEn = {
   'run.compare.none': 'None',
   'run.name': '{day} {time}, {pattern}, {draws} draws',
   'run.new': 'New stress test',
-  'run.again': 'Run again',
   'run.changed': 'Roster, people or demand have changed since this was worked out.',
   'run.failed': 'The stress test was not finished',
   'run.stopped': 'Stopped: {done} of {of} draws are in.',
@@ -146,7 +144,6 @@ export const continuityEn = {
   'detail.at.text': 'holds in {share} of the draws, {hours} hours without people in the period',
   'detail.longest': 'longest break {hours} hours in one draw of twenty',
   'detail.plan': 'Continuity plan of the unit',
-  'detail.try': 'Try what moves the break',
 
   'measures.title': 'What moves the break?',
   'measures.note': 'The same draws with and without the measure',
@@ -219,7 +216,6 @@ export const continuityEn = {
   'plans.filter.missing': 'Lacks a plan',
   'plans.filter.due': 'Due for review',
   'plans.none': 'No unit matches.',
-  'plans.empty': 'No units',
 
   'plan.title': 'What must be kept going?',
   'plan.sub': 'Continuity plan of {unit}',

@@ -13,7 +13,6 @@ export const continuityNb = {
   'function.named': '{unit} {part} {competence}',
   'function.written': '{unit}: {name}',
   'hours.may-stop': '{hours, plural, =0 {kan ikke stoppe} one {# time} other {# timer}}',
-  'hours.value': '{hours} t',
 
   'answer.first': '{what} ryker først, ved {level} fravær (90 %: {range}).',
   'answer.none': 'Ingenting ryker med opptil {level} fravær.',
@@ -34,7 +33,6 @@ export const continuityNb = {
   'run.compare.none': 'Ingen',
   'run.name': '{day} {time}, {pattern}, {draws} trekninger',
   'run.new': 'Ny stresstest',
-  'run.again': 'Kjør på nytt',
   'run.changed': 'Turnus, folk eller behov er endret etter at dette ble regnet.',
   'run.failed': 'Stresstesten ble ikke ferdig',
   'run.stopped': 'Stanset: {done} av {of} trekninger er med.',
@@ -144,7 +142,6 @@ export const continuityNb = {
   'detail.at.text': 'holder i {share} av trekningene, {hours} timer uten folk i perioden',
   'detail.longest': 'lengste brudd {hours} timer i en av tjue',
   'detail.plan': 'Kontinuitetsplan for enheten',
-  'detail.try': 'Prøv hva som flytter bruddet',
 
   'measures.title': 'Hva flytter bruddet?',
   'measures.note': 'Samme trekninger med og uten tiltaket',
@@ -217,7 +214,6 @@ export const continuityNb = {
   'plans.filter.missing': 'Mangler plan',
   'plans.filter.due': 'Ses over nå',
   'plans.none': 'Ingen enhet passer.',
-  'plans.empty': 'Ingen enheter',
 
   'plan.title': 'Hva må holdes i gang?',
   'plan.sub': 'Kontinuitetsplan for {unit}',

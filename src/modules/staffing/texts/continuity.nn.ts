@@ -15,7 +15,6 @@ export const continuityNn = {
   'function.named': '{unit} {part} {competence}',
   'function.written': '{unit}: {name}',
   'hours.may-stop': '{hours, plural, =0 {kan ikkje stoppe} one {# time} other {# timar}}',
-  'hours.value': '{hours} t',
 
   'answer.first': '{what} ryk først, ved {level} fråvær (90 %: {range}).',
   'answer.none': 'Ingenting ryk med opptil {level} fråvær.',
@@ -36,7 +35,6 @@ export const continuityNn = {
   'run.compare.none': 'Ingen',
   'run.name': '{day} {time}, {pattern}, {draws} trekkingar',
   'run.new': 'Ny stresstest',
-  'run.again': 'Køyr på nytt',
   'run.changed': 'Turnus, folk eller behov er endra etter at dette vart rekna ut.',
   'run.failed': 'Stresstesten vart ikkje ferdig',
   'run.stopped': 'Stoppa: {done} av {of} trekkingar er med.',
@@ -146,7 +144,6 @@ export const continuityNn = {
   'detail.at.text': 'held i {share} av trekkingane, {hours} timar utan folk i perioden',
   'detail.longest': 'lengste brot {hours} timar i ei av tjue',
   'detail.plan': 'Kontinuitetsplan for eininga',
-  'detail.try': 'Prøv kva som flyttar brotet',
 
   'measures.title': 'Kva flyttar brotet?',
   'measures.note': 'Same trekkingar med og utan tiltaket',
@@ -220,7 +217,6 @@ export const continuityNn = {
   'plans.filter.missing': 'Manglar plan',
   'plans.filter.due': 'Skal sjåast over no',
   'plans.none': 'Inga eining passar.',
-  'plans.empty': 'Ingen einingar',
 
   'plan.title': 'Kva må haldast i gang?',
   'plan.sub': 'Kontinuitetsplan for {unit}',
