@@ -2,7 +2,7 @@ import type { Municipality, RosterRow } from '#modules/organisation/domain/munic
 import type { CoveredRow } from '../plan-checker/covered-demand.ts';
 import { createTimesOf } from '../times-of-shift.ts';
 import type { CohortUnit } from './cohort-unit.ts';
-import { coverOf } from './judge-roster.ts';
+import { coverFigures, coverOf } from './judge-roster.ts';
 import type { LawCheck } from './law-check.ts';
 import { createLawCheck } from './law-check.ts';
 import { isAwayOn } from './presence.ts';
@@ -54,11 +54,20 @@ interface Settling {
 /** First the minimum, if need be with shifts moved from where more than the minimum stand; then normal staffing by those who are free. */
 function fillHoles(at: Settling): void {
   const tried = new Set<CoveredRow['key']>();
-  for (;;) {
-    const cover = coverNow(at);
+  const below = (cover: readonly CoveredRow[]) => coverFigures(cover).belowMinimum;
+  for (let cover = coverNow(at); ; ) {
     const row = cover.find((one) => one.covered < one.minimum && !tried.has(one.key));
     if (!row) break;
-    if (!giveToFree(at, row) && !moveTo(at, row, cover)) tried.add(row.key);
+    const before = new Map(at.kept);
+    const changed = giveToFree(at, row) || moveTo(at, row, cover);
+    const next = coverNow(at);
+    if (changed && below(next) < below(cover)) cover = next;
+    else {
+      // Whoever was given the row counts where their own competence is asked for, or nobody may take it.
+      tried.add(row.key);
+      for (const [personId, rows] of before) at.kept.set(personId, rows);
+      for (const personId of at.kept.keys()) if (!before.has(personId)) at.kept.delete(personId);
+    }
   }
   for (const row of coverNow(at)) for (let n = row.covered; n < row.normal && giveToFree(at, row); n++);
 }
