@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { addDays } from '#kernel/plain-date.ts';
 import { useEdit } from '#modules/organisation/ui.ts';
 import { compareNames } from '#platform/texts/compare-names.ts';
-import { formatDay } from '#platform/texts/format-date.ts';
+import { formatDate } from '#platform/texts/format-date.ts';
 import { formatNumber } from '#platform/texts/format-number.ts';
 import { formatWhen } from '#platform/texts/format-time.ts';
 import { Button } from '#platform/ui-kit/Button.tsx';
@@ -119,7 +119,7 @@ function useAgreementColumns(): Column<WorkingTimeAgreementView>[] {
           <>
             {t(`agreements.state.${row.state}`)}
             <span className="note law-unit">
-              {formatDay(row.from, locale, 'numbers')}–{row.to ? formatDay(addDays(row.to, -1), locale, 'numbers') : ''}
+              {formatDate(row.from)}–{row.to ? formatDate(addDays(row.to, -1)) : ''}
             </span>
           </>
         ),

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { addDays } from '#kernel/plain-date.ts';
-import { formatDay, formatDays } from '#platform/texts/format-date.ts';
+import { formatDate, formatDays } from '#platform/texts/format-date.ts';
 import { Button } from '#platform/ui-kit/Button.tsx';
 import { DataTable } from '#platform/ui-kit/DataTable.tsx';
 import { EmptyState } from '#platform/ui-kit/EmptyState.tsx';
@@ -55,7 +55,7 @@ export function RecordsPart({ data }: { readonly data: WorkingTimeReply }) {
         width: '13rem',
         cell: (row) => (
           <>
-            {row.to ? formatDays(row.from, addDays(row.to, -1), locale) : formatDay(row.from, locale, 'numbers')}
+            {row.to ? formatDays(row.from, addDays(row.to, -1), locale) : formatDate(row.from)}
             <span className="note law-unit">
               {[row.decidedBy, row.logSeq !== null && t('records.log', { seq: row.logSeq })]
                 .filter(Boolean)

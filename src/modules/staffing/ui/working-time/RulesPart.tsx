@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { formatDay } from '#platform/texts/format-date.ts';
+import { formatDate } from '#platform/texts/format-date.ts';
 import { formatNumber } from '#platform/texts/format-number.ts';
 import { DataTable } from '#platform/ui-kit/DataTable.tsx';
 import { Section } from '#platform/ui-kit/Section.tsx';
@@ -29,7 +29,7 @@ export function RulesPart({ data }: { readonly data: WorkingTimeReply }) {
                   const name = t.find(`limit.${parameter}`);
                   return (
                     name &&
-                    `${name}: ${formatNumber(Math.round(value * 100) / 100, locale)} (${t('rules.since', { day: formatDay(from, locale, 'numbers') })})`
+                    `${name}: ${formatNumber(Math.round(value * 100) / 100, locale)} (${t('rules.since', { day: formatDate(from) })})`
                   );
                 })
                 .filter(Boolean)
