@@ -6,7 +6,7 @@ import type { AnswerWay, AskedPerson, Offer, OfferAnswer, OfferedShift } from '.
 import { isRowOpen, mayDo, offerStateOf } from '../../domain/offers/offer.ts';
 import { lockPublishing } from '../publish-plan.ts';
 import type { RowOutcome } from './book-row.ts';
-import { bookRow, closeRow, holdPerson, judgeRow, setRowAnswer } from './book-row.ts';
+import { bookRow, closeRow, holdPerson, judgeRow, setRowAnswers } from './book-row.ts';
 import { OFFER_CAUSE } from './offer-drafts.ts';
 import { sayWhy } from './offer-log.ts';
 import { getOffer } from './offer-rows.ts';
@@ -53,7 +53,7 @@ export async function answerOffer(work: Work, given: GivenAnswer): Promise<reado
 
 async function tellCovered(work: Work, given: GivenAnswer, rowNos: readonly number[]): Promise<RowOutcome[]> {
   const outcomes = rowNos.map((rowNo): RowOutcome => ({ rowNo, state: 'covered', code: null, kind: null }));
-  for (const outcome of outcomes) await setRowAnswer(work, given.offerId, given.personId, outcome);
+  await setRowAnswers(work, given.offerId, given.personId, outcomes);
   return outcomes;
 }
 
@@ -67,6 +67,7 @@ async function takeAtOnce(work: Work, given: GivenAnswer, rowNos: readonly numbe
   for (const row of inOrderOfStart(offer, rowNos)) {
     outcomes.push(await bookRow(work, offer, row, given.personId, sayWhy(`offer-log.why.${given.via}`, given.offerId)));
   }
+  await setRowAnswers(work, given.offerId, given.personId, outcomes);
   if (offerStateOf(offer, work.now) !== 'filled') await endWhenFilled(work, given.offerId);
   return outcomes;
 }
@@ -79,10 +80,9 @@ async function waitForChoice(
 ): Promise<RowOutcome[]> {
   const outcomes: RowOutcome[] = [];
   for (const row of inOrderOfStart(offer, rowNos)) {
-    const outcome = await judgeWaiting(work, offer, row, given.personId);
-    outcomes.push(outcome);
-    await setRowAnswer(work, offer.offerId, given.personId, outcome);
+    outcomes.push(await judgeWaiting(work, offer, row, given.personId));
   }
+  await setRowAnswers(work, offer.offerId, given.personId, outcomes);
   return outcomes;
 }
 

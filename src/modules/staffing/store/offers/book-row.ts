@@ -59,7 +59,8 @@ export async function holdPerson(work: Work, personId: string): Promise<void> {
 
 /**
  * Gives a person one shift of an offer if it is still missing somebody and every rule allows it now: roster, audit trail, decision
- * log and a draft to the person, all or nothing. The caller holds the lock of publishing, under which it has read the offer.
+ * log and a draft to the person, all or nothing. The caller holds the lock of publishing, under which it has read the offer, and keeps
+ * the outcome.
  */
 export async function bookRow(
   work: Work,
@@ -70,12 +71,6 @@ export async function bookRow(
 ): Promise<RowOutcome> {
   const own = offer.answers.find((one) => one.personId === personId && one.rowNo === row.rowNo);
   if (own?.state === 'booked') return { rowNo: row.rowNo, state: 'booked', code: null, kind: own.kind };
-  const outcome = await tryRow(work, offer, row, personId, why);
-  await setRowAnswer(work, offer.offerId, personId, outcome);
-  return outcome;
-}
-
-async function tryRow(work: Work, offer: Offer, row: OfferedShift, personId: string, why: string): Promise<RowOutcome> {
   const { rowNo, unitId, date, shift, competence } = row;
   const not = (state: RowAnswerState, code: string | null = null): RowOutcome => ({ rowNo, state, code, kind: null });
   if (row.startsAt <= work.now) return not('not-possible', 'begun');
@@ -128,18 +123,27 @@ export async function closeRow(work: Work, offerId: number, rowNo: number): Prom
     .execute();
 }
 
-/** Keeps what has become of a yes to one shift. */
-export async function setRowAnswer(
+/** Keeps what has become of a yes, shift by shift. */
+export async function setRowAnswers(
   work: Work,
   offerId: number,
   personId: string,
-  { rowNo, state, code, kind }: RowOutcome,
+  outcomes: readonly RowOutcome[],
 ): Promise<void> {
-  const values = { state, code, kind, changedAt: work.now, changedBy: work.actor.accountId ?? null };
+  if (outcomes.length === 0) return;
+  const { tenantId } = work.trx;
+  const changed = { changedAt: work.now, changedBy: work.actor.accountId ?? null };
   await work.trx
     .insertInto('shiftOfferAnswer')
-    .values({ tenantId: work.trx.tenantId, offerId, personId, rowNo, ...values })
-    .onConflict((conflict) => conflict.columns(['tenantId', 'offerId', 'personId', 'rowNo']).doUpdateSet(values))
+    .values(outcomes.map((outcome) => ({ tenantId, offerId, personId, ...outcome, ...changed })))
+    .onConflict((conflict) =>
+      conflict.columns(['tenantId', 'offerId', 'personId', 'rowNo']).doUpdateSet((eb) => ({
+        state: eb.ref('excluded.state'),
+        code: eb.ref('excluded.code'),
+        kind: eb.ref('excluded.kind'),
+        ...changed,
+      })),
+    )
     .execute();
   work.announce('offer');
 }

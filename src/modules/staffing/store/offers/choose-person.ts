@@ -9,7 +9,7 @@ import { lockPublishing } from '../publish-plan.ts';
 import { readSlotPicture } from '../read-slot-picture.ts';
 import { endWhenFilled } from './answer-offer.ts';
 import type { RowOutcome } from './book-row.ts';
-import { bookRow, givenBackSubject, holdPerson, setRowAnswer } from './book-row.ts';
+import { bookRow, givenBackSubject, holdPerson, setRowAnswers } from './book-row.ts';
 import { tellUndone } from './offer-drafts.ts';
 import { sayShift, sayWhy } from './offer-log.ts';
 import { getOffer } from './offer-rows.ts';
@@ -48,6 +48,7 @@ export async function give(
 ): Promise<RowOutcome> {
   await holdPerson(work, personId);
   const outcome = await bookRow(work, offer, row, personId, why);
+  await setRowAnswers(work, offer.offerId, personId, [outcome]);
   await endWhenFilled(work, offer.offerId);
   return outcome;
 }
@@ -99,7 +100,7 @@ async function takeBack(
   const picture = await readSlotPicture(work, row, personId);
   const { unitId, date, shift } = row;
   if (!(await removeRosterShift(work, { personId, date, shift, unitId }))) refuse('staffing.offer.roster-changed');
-  await setRowAnswer(work, offer.offerId, personId, { rowNo, state, code: null, kind: null });
+  await setRowAnswers(work, offer.offerId, personId, [{ rowNo, state, code: null, kind: null }]);
   const action = state === 'undone' ? 'staffing.offer.undone' : 'staffing.offer.given-back';
   await work.audit({
     action,

@@ -37,7 +37,7 @@ const places = [
 const openAt = (address: string): Promise<Database> =>
   openDatabase(address.startsWith('postgres') ? { databaseUrl: address } : { dataFolder: address });
 
-describe.each(places)('drept midt i et svar ($name)', ({ address: addressOf }) => {
+describe.each(places)('drept midt i et svar ($name)', { timeout: 120_000 }, ({ address: addressOf }) => {
   test('ingenting er tapt eller gitt to ganger: den drepte har ikke svart, og svarer på nytt', async () => {
     const address = await addressOf();
     const database = await openAt(address);

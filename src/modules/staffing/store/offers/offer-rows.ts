@@ -5,7 +5,7 @@ import type { AskedPerson, Offer, OfferedShift, RowAnswer } from '../../domain/o
 
 /**
  * Some offers with their shifts, people and answers, newest first. With `onlyPerson` of the people that one, and of the answers theirs and
- * those that hold a place or wait for one: enough for the offer's state, and quick when hundreds answer at once.
+ * those that hold a place, wait for one or have given one back: enough for the offer's state, and quick when hundreds answer at once.
  */
 export async function readOffers(
   trx: TenantTransaction,
@@ -59,7 +59,7 @@ export async function readOffers(
       query.where((eb) =>
         eb.or([
           eb('shiftOfferAnswer.personId', '=', onlyPerson as string),
-          eb('shiftOfferAnswer.state', 'in', ['booked', 'waiting']),
+          eb('shiftOfferAnswer.state', 'in', ['booked', 'waiting', 'withdrawn']),
         ]),
       ),
     )
