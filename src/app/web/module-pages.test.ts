@@ -13,6 +13,8 @@ it.each(globSync('src/modules/*/ui.ts', { cwd: root }))('%s er med i listen over
 it('har én side per adresse, og i menyen ett sted per side', () => {
   const paths = modulePages.map((page) => page.path);
   expect(paths).toEqual([...new Set(paths)]);
-  const places = modulePages.flatMap((page) => (page.nav ? [`${page.nav.section} ${page.nav.order}`] : []));
+  const places = modulePages.flatMap((page) =>
+    page.nav ? [`${page.nav.section} ${page.nav.group ?? ''} ${page.nav.order}`] : [],
+  );
   expect(places).toEqual([...new Set(places)]);
 });

@@ -41,9 +41,9 @@ export const pages: readonly PageDefinition[] = [
     load: async () => (await import('./ui/tasks-page.tsx')).TasksPage,
     nav: {
       section: 'staffing',
-      group: 'now',
+      group: 'rosters',
       label: { nb: 'Oppgavedeling', nn: 'Oppgåvedeling', en: 'Task sharing' },
-      order: 4,
+      order: 24,
     },
   },
   {
@@ -54,7 +54,7 @@ export const pages: readonly PageDefinition[] = [
       section: 'staffing',
       group: 'readiness',
       label: { nb: 'Avtaler', nn: 'Avtalar', en: 'Agreements' },
-      order: 14,
+      order: 33,
     },
   },
   {
@@ -63,9 +63,9 @@ export const pages: readonly PageDefinition[] = [
     load: async () => (await import('./ui/cross-site-page.tsx')).CrossSitePage,
     nav: {
       section: 'staffing',
-      group: 'readiness',
+      group: 'rosters',
       label: { nb: 'På tvers av hus', nn: 'På tvers av hus', en: 'Across sites' },
-      order: 15,
+      order: 22,
     },
   },
   {
@@ -76,7 +76,7 @@ export const pages: readonly PageDefinition[] = [
       section: 'staffing',
       group: 'readiness',
       label: { nb: 'Kontinuitet', nn: 'Kontinuitet', en: 'Continuity' },
-      order: 17,
+      order: 31,
     },
   },
   {
@@ -92,7 +92,7 @@ export const pages: readonly PageDefinition[] = [
       section: 'staffing',
       group: 'rosters',
       label: { nb: 'Smitte- og skyggeturnus', nn: 'Smitte- og skuggeturnus', en: 'Cohort rosters' },
-      order: 16,
+      order: 21,
     },
   },
   {
@@ -114,7 +114,7 @@ export const pages: readonly PageDefinition[] = [
       section: 'staffing',
       group: 'people',
       label: { nb: 'Ressurser', nn: 'Ressursar', en: 'Resources' },
-      order: 30,
+      order: 11,
     },
   },
   {
@@ -157,7 +157,7 @@ export const pages: readonly PageDefinition[] = [
       section: 'staffing',
       group: 'people',
       label: { nb: 'Rekruttering', nn: 'Rekruttering', en: 'Recruiting' },
-      order: 32,
+      order: 12,
     },
   },
   {
@@ -166,9 +166,9 @@ export const pages: readonly PageDefinition[] = [
     load: async () => (await import('./ui/response-team-page.tsx')).ResponseTeamPage,
     nav: {
       section: 'staffing',
-      group: 'people',
+      group: 'readiness',
       label: { nb: 'Innsatsteam', nn: 'Innsatsteam', en: 'Response team' },
-      order: 31,
+      order: 32,
     },
   },
   {
@@ -179,7 +179,7 @@ export const pages: readonly PageDefinition[] = [
       section: 'staffing',
       group: 'rosters',
       label: { nb: 'Arbeidstid', nn: 'Arbeidstid', en: 'Working time' },
-      order: 21,
+      order: 23,
     },
   },
   {
@@ -190,7 +190,7 @@ export const pages: readonly PageDefinition[] = [
       section: 'staffing',
       group: 'people',
       label: { nb: 'Praksis', nn: 'Praksis', en: 'Placements' },
-      order: 33,
+      order: 13,
     },
   },
 ];

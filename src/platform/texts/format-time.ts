@@ -15,10 +15,10 @@ const osloClock = new Intl.DateTimeFormat('sv-SE', {
   hourCycle: 'h23',
 });
 
-const words: Readonly<Record<Locale, { yesterday: string; missing: string }>> = {
-  nb: { yesterday: 'i går', missing: 'mangler' },
-  nn: { yesterday: 'i går', missing: 'manglar' },
-  en: { yesterday: 'yesterday', missing: 'missing' },
+const words: Readonly<Record<Locale, { yesterday: string; tomorrow: string; missing: string }>> = {
+  nb: { yesterday: 'i går', tomorrow: 'i morgen', missing: 'mangler' },
+  nn: { yesterday: 'i går', tomorrow: 'i morgon', missing: 'manglar' },
+  en: { yesterday: 'yesterday', tomorrow: 'tomorrow', missing: 'missing' },
 };
 
 const FRESH_MINUTES = 120;
@@ -51,13 +51,15 @@ export function formatMoment(at: Instant): string {
   return `${formatDate(date)} ${time}`;
 }
 
-/** A moment as one says it today: «06:31», «i går 18:10», «lørdag 21.11.», «9.11.», «9.11.2025». */
+/** A moment as one says it today: «06:31», «i går 18:10», «i morgen 02:16», «lørdag 21.11.», «9.11.», «9.11.2025». */
 export function formatWhen(at: Instant, now: Instant, locale: Locale): string {
   const then = osloDayAndTime(at);
   const days = daysBetween(then.date, osloDayAndTime(now).date);
-  if (days <= 0) return then.time;
+  if (days === 0) return then.time;
+  if (days === -1) return `${words[locale].tomorrow} ${then.time}`;
   if (days === 1) return `${words[locale].yesterday} ${then.time}`;
-  if (days < OLD_DAYS) return `${formatDay(then.date, locale, 'weekday')} ${formatDay(then.date, locale, 'numbers')}`;
+  if (Math.abs(days) < OLD_DAYS)
+    return `${formatDay(then.date, locale, 'weekday')} ${formatDay(then.date, locale, 'numbers')}`;
   const sameYear = then.date.slice(0, 4) === now.slice(0, 4);
   return sameYear ? formatDay(then.date, locale, 'numbers') : formatDate(then.date);
 }
