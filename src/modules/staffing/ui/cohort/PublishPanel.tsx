@@ -88,6 +88,9 @@ function Publish({ data, commands, onClose }: PublishPanelProps) {
   const { unitRosterId, revision, kind } = data.roster;
   const preview = useQuery({
     queryKey: [...unitRosterKey(unitRosterId), 'preview', revision],
+    // Who has been heard changes beside the roster: what stands in the way is asked for each time.
+    gcTime: 0,
+    staleTime: 0,
     queryFn: ({ signal }) =>
       api.get<UnitRosterPreview>(`/api/staffing/unit-rosters/${unitRosterId}/publish-preview`, undefined, signal),
   });
