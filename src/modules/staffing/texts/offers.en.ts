@@ -14,7 +14,6 @@ export const offersEn = {
   'offers.empty.text': 'Find an open shift under Replanning and choose “Ask someone”.',
   'offers.none-fit': 'No questions match',
   'offers.to-open': 'To open shifts',
-  'offers.export': 'Download XLSX',
   'offers.search': 'Search unit or shift',
   'column.shift': 'Shift',
   'column.state': 'State',

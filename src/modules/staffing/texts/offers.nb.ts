@@ -12,7 +12,6 @@ export const offersNb = {
   'offers.empty.text': 'Finn en åpen vakt under Omplanlegging og velg «Spør noen».',
   'offers.none-fit': 'Ingen spørsmål passer',
   'offers.to-open': 'Til åpne vakter',
-  'offers.export': 'Last ned XLSX',
   'offers.search': 'Søk i enhet eller vakt',
   'column.shift': 'Vakt',
   'column.state': 'Status',

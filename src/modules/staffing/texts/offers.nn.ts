@@ -14,7 +14,6 @@ export const offersNn = {
   'offers.empty.text': 'Finn ei open vakt under Omplanlegging og vel «Spør nokon».',
   'offers.none-fit': 'Ingen spørsmål passar',
   'offers.to-open': 'Til opne vakter',
-  'offers.export': 'Last ned XLSX',
   'offers.search': 'Søk i eining eller vakt',
   'column.shift': 'Vakt',
   'column.state': 'Status',
