@@ -42,6 +42,7 @@ describe('stresstest', { timeout: 120_000 }, () => {
   });
 
   test('kjører den med få trekninger, og får svaret i ord og som kurve', async () => {
+    await page.getByText('Flere valg', { exact: true }).click();
     await page.getByLabel('Trekninger', { exact: true }).fill('20');
     await press(page.getByLabel(/Mål feilen mot fulle planer/), 'Space');
     await press(page.getByRole('button', { name: 'Kjør stresstesten' }));

@@ -60,6 +60,7 @@ export const continuityEn = {
   'form.levels.plan': 'National plan',
   'form.levels.plan.hint':
     'National pandemic plan 2006: 4–5% ill at once at the peak in the likely case, about 8% in the worst. The plan also says that local figures may be much higher.',
+  'form.more': 'More choices',
   'form.draws': 'Draws',
   'form.seed': 'Seed',
   'form.seed.hint': 'The same seed gives the same answer',

@@ -58,6 +58,7 @@ export const continuityNb = {
   'form.levels.plan': 'Nasjonal plan',
   'form.levels.plan.hint':
     'Nasjonal pandemiplan 2006: 4–5 % syke samtidig på det meste i det sannsynlige, om lag 8 % i det verste. Planen sier også at tallene kan bli mye høyere lokalt.',
+  'form.more': 'Flere valg',
   'form.draws': 'Trekninger',
   'form.seed': 'Frø',
   'form.seed.hint': 'Samme frø gir samme svar',

@@ -60,6 +60,7 @@ export const continuityNn = {
   'form.levels.plan': 'Nasjonal plan',
   'form.levels.plan.hint':
     'Nasjonal pandemiplan 2006: 4–5 % sjuke samtidig på det meste i det sannsynlege, om lag 8 % i det verste. Planen seier også at tala kan bli mykje høgare lokalt.',
+  'form.more': 'Fleire val',
   'form.draws': 'Trekkingar',
   'form.seed': 'Frø',
   'form.seed.hint': 'Same frø gir same svar',

@@ -8,7 +8,7 @@ export const crossSiteEn = {
   'days.28': '4 weeks',
   'answer.none': 'Nobody works at more than one site.',
   'answer.some':
-    '{people, plural, one {# person works} other {# people work}} at more than one site, making {links, plural, one {# link} other {# links}}. From one site, {mean, number, ::.0} of {others, number} other sites are reached in one step on average.',
+    '{people, plural, one {# person works} other {# people work}} at more than one site. From a site there are links to {mean, number, ::.0} of {others, number} other sites on average.',
   'answer.breaks': '{count, plural, one {# breaks a rule or an agreement.} other {# break a rule or an agreement.}}',
   'note.spread':
     'The figures are people in common and sites within reach. They do not say how much it slows infection; that is reckoned by the infection model.',
@@ -54,7 +54,7 @@ export const crossSiteEn = {
   'rules.state': 'Status',
   'rules.reason': 'Reason',
   'rules.none': 'No unit has a rule. Work across sites is free.',
-  'rules.status': 'Closed to people of other sites without a rule here: {unit} {days}',
+  'rules.status': 'Shielded from people of other sites {days}: ',
   'rule.limited': 'Limited',
   'rule.forbidden': 'Forbidden',
   'rule.limited.sites': 'At most {count, plural, one {# site} other {# sites}}',
@@ -116,6 +116,7 @@ export const crossSiteEn = {
   'cost.unit': '{unit}: {before, number} → {after, number}',
   'cost.when': 'Worked out {when}',
   'cost.stopped': 'Stopped before it was done',
+  'breaks.forbidden': '{unit}, where work across sites is forbidden: ',
   'breaks.title': 'Breaks a rule or an agreement',
   'posts.title': 'Full posts that remove links',
   'posts.note': 'Part-timers with several workplaces, most links first',

@@ -7,7 +7,7 @@ export const crossSiteNb = {
   'days.28': '4 uker',
   'answer.none': 'Ingen jobber i mer enn ett hus.',
   'answer.some':
-    '{people, plural, one {# person} other {# personer}} jobber i mer enn ett hus og gir {links, plural, one {# kobling} other {# koblinger}}. Fra ett hus når en i snitt {mean, number, ::.0} av {others, number} andre hus i ett steg.',
+    '{people, plural, one {# person} other {# personer}} jobber i mer enn ett hus. Fra et hus går det koblinger til {mean, number, ::.0} av {others, number} andre hus i snitt.',
   'answer.breaks': '{count, plural, one {# bryter en regel eller avtale.} other {# bryter en regel eller avtale.}}',
   'note.spread':
     'Tallene er folk som er felles og hus innen rekkevidde. Hvor mye det bremser smitte, sier de ikke; det regnes ut med smittemodellen.',
@@ -52,7 +52,7 @@ export const crossSiteNb = {
   'rules.state': 'Status',
   'rules.reason': 'Grunn',
   'rules.none': 'Ingen enhet har regel. Arbeid på tvers er fritt.',
-  'rules.status': 'Stengt for folk fra andre hus uten regel her: {unit} {days}',
+  'rules.status': 'Skjermet for folk fra andre hus {days}: ',
   'rule.limited': 'Begrenset',
   'rule.forbidden': 'Forbudt',
   'rule.limited.sites': 'Høyst {count, plural, one {# hus} other {# hus}}',
@@ -113,6 +113,7 @@ export const crossSiteNb = {
   'cost.unit': '{unit}: {before, number} → {after, number}',
   'cost.when': 'Regnet ut {when}',
   'cost.stopped': 'Stoppet før den var ferdig',
+  'breaks.forbidden': '{unit}, der arbeid på tvers er forbudt: ',
   'breaks.title': 'Bryter regel eller avtale',
   'posts.title': 'Hele stillinger som fjerner koblinger',
   'posts.note': 'Deltidsansatte med flere arbeidssteder, flest koblinger først',

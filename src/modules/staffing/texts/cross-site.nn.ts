@@ -8,7 +8,7 @@ export const crossSiteNn = {
   'days.28': '4 veker',
   'answer.none': 'Ingen jobbar i meir enn eitt hus.',
   'answer.some':
-    '{people, plural, one {# person} other {# personar}} jobbar i meir enn eitt hus og gir {links, plural, one {# kopling} other {# koplingar}}. Frå eitt hus når ein i snitt {mean, number, ::.0} av {others, number} andre hus i eitt steg.',
+    '{people, plural, one {# person} other {# personar}} jobbar i meir enn eitt hus. Frå eit hus går det koplingar til {mean, number, ::.0} av {others, number} andre hus i snitt.',
   'answer.breaks': '{count, plural, one {# bryt ein regel eller avtale.} other {# bryt ein regel eller avtale.}}',
   'note.spread':
     'Tala er folk som er felles og hus innan rekkjevidd. Kor mykje det bremsar smitte, seier dei ikkje; det blir rekna ut med smittemodellen.',
@@ -53,7 +53,7 @@ export const crossSiteNn = {
   'rules.state': 'Status',
   'rules.reason': 'Grunn',
   'rules.none': 'Inga eining har regel. Arbeid på tvers er fritt.',
-  'rules.status': 'Stengd for folk frå andre hus utan regel her: {unit} {days}',
+  'rules.status': 'Skjerma for folk frå andre hus {days}: ',
   'rule.limited': 'Avgrensa',
   'rule.forbidden': 'Forbode',
   'rule.limited.sites': 'Høgst {count, plural, one {# hus} other {# hus}}',
@@ -114,6 +114,7 @@ export const crossSiteNn = {
   'cost.unit': '{unit}: {before, number} → {after, number}',
   'cost.when': 'Rekna ut {when}',
   'cost.stopped': 'Stoppa før ho var ferdig',
+  'breaks.forbidden': '{unit}, der arbeid på tvers er forbode: ',
   'breaks.title': 'Bryt regel eller avtale',
   'posts.title': 'Heile stillingar som fjernar koplingar',
   'posts.note': 'Deltidstilsette med fleire arbeidsstader, flest koplingar først',

@@ -56,7 +56,7 @@ export function ContinuityPage() {
                 { value: 'planer', label: t('tab.plans') },
               ]}
             />
-            {isTest && (
+            {isTest && shown && (
               <ViewSwitch
                 value={asTable ? 'table' : 'picture'}
                 onChange={(next) => setView(next === 'table' ? 'tabell' : undefined)}

@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { addDays } from '#kernel/plain-date.ts';
 import { formatDays } from '#platform/texts/format-date.ts';
 import { Answer } from '#platform/ui-kit/Answer.tsx';
@@ -32,6 +33,8 @@ import { useCrossSite } from './cross-site/use-cross-site.ts';
 const TOPICS = ['cross-site', 'consultation', 'roster', 'organisation', 'import'];
 /** Below this the ring's labels cannot be read, and the table stands in its place. */
 const TOO_NARROW = '(max-width: 45em)';
+/** Many break this one at once: told unit by unit. */
+const FORBIDDEN = 'staffing.cross-site.forbidden';
 
 /** «Hvem jobber flere steder?»: the network of people in common, rules per unit, and full posts that would remove links. */
 export function CrossSitePage() {
@@ -93,7 +96,6 @@ function FirstLine({ data }: { readonly data: CrossSiteReply }) {
     <Answer act={act}>
       {t('answer.some', {
         people: figures.peopleAcross,
-        links: figures.links,
         mean: figures.reach[0]?.mean ?? 0,
         others: figures.sites - 1,
       })}
@@ -220,10 +222,27 @@ function Breaks({ data }: { readonly data: CrossSiteReply }) {
   const t = useTexts(crossSiteTexts);
   if (data.findings.length === 0) return null;
   const nameOf = (unitId: string | null) => data.places.find(({ place }) => place === unitId)?.name ?? unitId ?? '';
+  const forbidden = data.findings.filter(({ code }) => code === FORBIDDEN);
+  const other = data.findings.filter(({ code }) => code !== FORBIDDEN);
   return (
     <Section title={t('breaks.title')}>
       <ul className="link-people">
-        {data.findings.map(({ code, level, personId, unitId, facts }) => (
+        {[...Map.groupBy(forbidden, ({ unitId }) => unitId)].map(([unitId, findings]) => (
+          <li key={unitId} className="break-line" data-level={findings[0]?.level}>
+            <span>
+              {t('breaks.forbidden', { unit: nameOf(unitId) })}
+              {findings.map(({ personId, facts }, index) => (
+                <Fragment key={personId}>
+                  {index > 0 && ' · '}
+                  <TextLink quiet to={`/bemanning/folk/${personId}`}>
+                    {String(facts['name'] ?? personId)}
+                  </TextLink>
+                </Fragment>
+              ))}
+            </span>
+          </li>
+        ))}
+        {other.map(({ code, level, personId, unitId, facts }) => (
           <li key={`${code} ${personId} ${unitId}`} className="break-line" data-level={level}>
             <TextLink quiet to={`/bemanning/folk/${personId}`}>
               {t.find(code, { ...facts, unit: nameOf(unitId) }) ?? code}

@@ -46,21 +46,6 @@ export function StressForm({ today, before, onStarted, onCancel }: StressFormPro
           most={28}
           onChange={(days) => set({ days })}
         />
-        <NumberField
-          label={t('form.draws')}
-          value={inputs.draws}
-          least={10}
-          most={1000}
-          onChange={(draws) => set({ draws })}
-        />
-        <NumberField
-          label={t('form.seed')}
-          hint={t('form.seed.hint')}
-          value={inputs.seed}
-          least={0}
-          most={1_000_000}
-          onChange={(seed) => set({ seed })}
-        />
       </div>
       <div>
         <p className="field-label">{t('form.pattern')}</p>
@@ -71,44 +56,6 @@ export function StressForm({ today, before, onStarted, onCancel }: StressFormPro
           options={PATTERNS.map((value) => ({ value, label: t(`pattern.${value}`) }))}
         />
         <p className="note">{t(`pattern.${pattern}.about`)}</p>
-      </div>
-      <div className="form-row">
-        {pattern === 'quarantine' ? (
-          <>
-            <NumberField
-              label={t('form.quarantine')}
-              value={inputs.quarantineDays}
-              least={1}
-              most={28}
-              onChange={(quarantineDays) => set({ quarantineDays })}
-            />
-            <NumberField
-              label={t('form.contact')}
-              value={inputs.contactDays}
-              least={1}
-              most={7}
-              onChange={(contactDays) => set({ contactDays })}
-            />
-          </>
-        ) : (
-          <NumberField
-            label={t('form.spell')}
-            value={inputs.spellDays}
-            least={1}
-            most={28}
-            onChange={(spellDays) => set({ spellDays })}
-          />
-        )}
-        {pattern === 'clustered' && (
-          <NumberField
-            label={t('form.together')}
-            hint={t('form.together.hint')}
-            value={Math.round(inputs.together * 100)}
-            least={0}
-            most={95}
-            onChange={(share) => set({ together: share / 100 })}
-          />
-        )}
       </div>
       <div>
         <p className="field-label">{t('form.levels')}</p>
@@ -128,11 +75,67 @@ export function StressForm({ today, before, onStarted, onCancel }: StressFormPro
         checked={inputs.withRecorded}
         onChange={(withRecorded) => set({ withRecorded })}
       />
-      <Checkbox
-        label={t('form.bias')}
-        checked={inputs.biasDraws > 0}
-        onChange={(on) => set({ biasDraws: on ? BIAS_DRAWS : 0 })}
-      />
+      <details className="stress-more">
+        <summary>{t('form.more')}</summary>
+        <div className="form-row">
+          {pattern === 'quarantine' ? (
+            <>
+              <NumberField
+                label={t('form.quarantine')}
+                value={inputs.quarantineDays}
+                least={1}
+                most={28}
+                onChange={(quarantineDays) => set({ quarantineDays })}
+              />
+              <NumberField
+                label={t('form.contact')}
+                value={inputs.contactDays}
+                least={1}
+                most={7}
+                onChange={(contactDays) => set({ contactDays })}
+              />
+            </>
+          ) : (
+            <NumberField
+              label={t('form.spell')}
+              value={inputs.spellDays}
+              least={1}
+              most={28}
+              onChange={(spellDays) => set({ spellDays })}
+            />
+          )}
+          {pattern === 'clustered' && (
+            <NumberField
+              label={t('form.together')}
+              hint={t('form.together.hint')}
+              value={Math.round(inputs.together * 100)}
+              least={0}
+              most={95}
+              onChange={(share) => set({ together: share / 100 })}
+            />
+          )}
+          <NumberField
+            label={t('form.draws')}
+            value={inputs.draws}
+            least={10}
+            most={1000}
+            onChange={(draws) => set({ draws })}
+          />
+          <NumberField
+            label={t('form.seed')}
+            hint={t('form.seed.hint')}
+            value={inputs.seed}
+            least={0}
+            most={1_000_000}
+            onChange={(seed) => set({ seed })}
+          />
+        </div>
+        <Checkbox
+          label={t('form.bias')}
+          checked={inputs.biasDraws > 0}
+          onChange={(on) => set({ biasDraws: on ? BIAS_DRAWS : 0 })}
+        />
+      </details>
       <div className="button-row">
         <Button kind="main" busy={start.isPending} onClick={() => start.mutate(inputs)}>
           {t('form.start')}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Answer } from '#platform/ui-kit/Answer.tsx';
 import { Button } from '#platform/ui-kit/Button.tsx';
 import { EmptyState } from '#platform/ui-kit/EmptyState.tsx';
 import { Fetched } from '#platform/ui-kit/Fetched.tsx';
@@ -40,7 +41,8 @@ export function StressPart({ runs, asTable }: StressPartProps) {
   if (runId === undefined) {
     return (
       <>
-        <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>
+        <Answer>{t('empty.title')}</Answer>
+        <p className="soft reading">{t('empty.text')}</p>
         <StressForm today={today} before={undefined} onStarted={show} onCancel={undefined} />
       </>
     );

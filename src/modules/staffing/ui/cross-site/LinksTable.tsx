@@ -25,11 +25,14 @@ export function LinksTable({ places, edges, withOffers, current, onOpen }: Links
   const placeOf = useMemo(() => new Map(places.map((place) => [place.place, place])), [places]);
   const columns = useMemo((): Column<CrossSiteEdge>[] => {
     const nameOf = (place: string) => placeOf.get(place)?.name ?? place;
-    const cell = (place: string) => (
-      <>
-        {nameOf(place)} <span className="soft">{placeOf.get(place)?.siteName ?? t('links.outside')}</span>
-      </>
-    );
+    const cell = (place: string) => {
+      const site = placeOf.get(place)?.siteName ?? t('links.outside');
+      return (
+        <>
+          {nameOf(place)} {site !== nameOf(place) && <span className="soft">{site}</span>}
+        </>
+      );
+    };
     const after: Column<CrossSiteEdge> = {
       id: 'after',
       header: t('links.after'),

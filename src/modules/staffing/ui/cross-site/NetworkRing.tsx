@@ -44,7 +44,7 @@ export function NetworkRing({ places, edges, broken, current, onOpen }: NetworkR
     <svg
       ref={ring}
       className="network-ring"
-      viewBox="-500 -465 1000 930"
+      viewBox="-520 -505 1040 1010"
       role="group"
       aria-label={t('net.label')}
       data-lit={lit !== undefined || undefined}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { compareNames } from '#platform/texts/compare-names.ts';
 import { Button } from '#platform/ui-kit/Button.tsx';
 import { DataTable } from '#platform/ui-kit/DataTable.tsx';
@@ -49,16 +49,24 @@ export function RulesSection({ data, current, onOpen, onNew }: RulesSectionProps
   return (
     <Section
       title={t('rules.title')}
-      note={t('rules.note')}
+      note={rules.length > 0 ? t('rules.note') : undefined}
       actions={mayPropose && <Button onClick={onNew}>{t('rules.new')}</Button>}
     >
       {statuses.length > 0 && (
         <ul className="link-people rule-statuses">
-          {statuses.map((row) => (
-            <li key={`${row.unitId} ${row.from}`}>
-              <TextLink quiet to={`/bemanning/enheter/${row.unitId}`}>
-                {t('rules.status', { unit: row.unitName, days: words.days(row) })}
-              </TextLink>
+          {[...Map.groupBy(statuses, words.days)].map(([days, closed]) => (
+            <li key={days}>
+              <span>
+                {t('rules.status', { days })}
+                {closed.map((row, index) => (
+                  <Fragment key={row.unitId}>
+                    {index > 0 && ', '}
+                    <TextLink quiet to={`/bemanning/enheter/${row.unitId}`}>
+                      {row.unitName}
+                    </TextLink>
+                  </Fragment>
+                ))}
+              </span>
             </li>
           ))}
         </ul>

@@ -101,6 +101,10 @@ function useColumns(): readonly Column<MemberView>[] {
         id: 'now',
         header: t('response.column.now'),
         cell: (row) => {
+          // Someone who has never been in training is no news; training that ran out is.
+          if (row.why === 'untrained' && row.trainedTo === null) {
+            return <span className="soft">{t('response.why.untrained')}</span>;
+          }
           if (row.why !== null) return <Mark kind="watch">{t(`response.why.${row.why}`)}</Mark>;
           return row.onCall ? <b>{t('response.now.onCall')}</b> : t('response.now.ready');
         },
