@@ -15,6 +15,33 @@ const UNREGISTERED = 0.04;
 
 type Header = Omit<WorkingTimeAgreementRow, 'parameter' | 'value'>;
 
+/** Longest list of units in one cell of the folder. */
+const MOST_SCOPE_CHARACTERS = 480;
+
+/** Units in as few lists as fit a cell each. */
+function inCells(units: readonly string[]): string[][] {
+  const lists: string[][] = [];
+  let length = 0;
+  for (const unitId of units) {
+    const list = lists.at(-1);
+    length += unitId.length + 1;
+    if (list !== undefined && length <= MOST_SCOPE_CHARACTERS) list.push(unitId);
+    else {
+      lists.push([unitId]);
+      length = unitId.length + 1;
+    }
+  }
+  return lists;
+}
+
+/** The same agreement for each list of units that a cell holds: AT-3, AT-3-2, AT-3-3. */
+function agreementInCells(header: Header, limits: Parameters<typeof agreement>[1]): WorkingTimeAgreementRow[] {
+  return inCells(header.units).flatMap((units, index) => {
+    const agreementId = index === 0 ? header.agreementId : `${header.agreementId}-${index + 1}`;
+    return agreement({ ...header, agreementId, units }, limits);
+  });
+}
+
 function agreement(header: Header, limits: { readonly [name in WorkingTimeAgreementRow['parameter']]?: number }) {
   return Object.entries(limits).map(
     ([parameter, value]): WorkingTimeAgreementRow => ({
@@ -84,44 +111,40 @@ export function buildWorkingTimeAgreements(frame: DemoFrame, units: readonly Uni
       },
     ),
   ];
-  if (homes.length > 0) {
-    rows.push(
-      ...agreement(
-        {
-          agreementId: 'AT-3',
-          title: 'Kortere døgnhvile i bofellesskap',
-          basis: 'local_union',
-          from: start,
-          to: addDays(frame.today, 30),
-          ...everybody,
-          units: homes,
-          reference: 'sak 26/204',
-          signatories: 'Sektorleder, tillitsvalgte i bofellesskapene',
-          compensation: 'tilsvarende hvile innen 14 dager',
-        },
-        { dailyRestHours: 9 },
-      ),
-    );
-  }
-  if (wards.length > 0) {
-    rows.push(
-      ...agreement(
-        {
-          agreementId: 'AT-4',
-          title: 'Utvidet overtid på sykehjem vinteren',
-          basis: 'local_union',
-          from: addDays(frame.rosterFrom, -21),
-          to: addDays(frame.today, 120),
-          ...everybody,
-          units: wards,
-          reference: 'sak 26/377',
-          signatories: 'Sektorleder, hovedtillitsvalgte',
-          compensation: '',
-        },
-        { overtimeWeekHours: 20, overtimeFourWeekHours: 50, overtimeYearHours: 300 },
-      ),
-    );
-  }
+  rows.push(
+    ...agreementInCells(
+      {
+        agreementId: 'AT-3',
+        title: 'Kortere døgnhvile i bofellesskap',
+        basis: 'local_union',
+        from: start,
+        to: addDays(frame.today, 30),
+        ...everybody,
+        units: homes,
+        reference: 'sak 26/204',
+        signatories: 'Sektorleder, tillitsvalgte i bofellesskapene',
+        compensation: 'tilsvarende hvile innen 14 dager',
+      },
+      { dailyRestHours: 9 },
+    ),
+  );
+  rows.push(
+    ...agreementInCells(
+      {
+        agreementId: 'AT-4',
+        title: 'Utvidet overtid på sykehjem vinteren',
+        basis: 'local_union',
+        from: addDays(frame.rosterFrom, -21),
+        to: addDays(frame.today, 120),
+        ...everybody,
+        units: wards,
+        reference: 'sak 26/377',
+        signatories: 'Sektorleder, hovedtillitsvalgte',
+        compensation: '',
+      },
+      { overtimeWeekHours: 20, overtimeFourWeekHours: 50, overtimeYearHours: 300 },
+    ),
+  );
   return rows;
 }
 
