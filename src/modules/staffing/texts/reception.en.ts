@@ -22,7 +22,7 @@ export const receptionEn = {
   'buddy.none': 'None',
   'buddy.not-on-shift': '{name}, not on duty then',
   'done.of': '{done} of {all}',
-  'how.scores': '{welcome} · {safe} · {again} of 5',
+  'how.scores': 'lowest {low} of 5',
   'how.waiting': 'no answer',
   'from.unit': 'from {unit}',
   'panel.kicker': '{competence}, {from}',

@@ -20,7 +20,7 @@ export const receptionNb = {
   'buddy.none': 'Mangler',
   'buddy.not-on-shift': '{name}, ikke på vakt da',
   'done.of': '{done} av {all}',
-  'how.scores': '{welcome} · {safe} · {again} av 5',
+  'how.scores': 'lavest {low} av 5',
   'how.waiting': 'ikke svart',
   'from.unit': 'fra {unit}',
   'panel.kicker': '{competence}, {from}',

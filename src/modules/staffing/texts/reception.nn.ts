@@ -22,7 +22,7 @@ export const receptionNn = {
   'buddy.none': 'Manglar',
   'buddy.not-on-shift': '{name}, ikkje på vakt då',
   'done.of': '{done} av {all}',
-  'how.scores': '{welcome} · {safe} · {again} av 5',
+  'how.scores': 'lågast {low} av 5',
   'how.waiting': 'ikkje svara',
   'from.unit': 'frå {unit}',
   'panel.kicker': '{competence}, {from}',

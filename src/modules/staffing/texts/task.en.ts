@@ -13,7 +13,7 @@ export const taskEn = {
   unit: 'Unit',
   shift: 'Shift',
   'slot.title': '{unit}, {part} {hours}',
-  'effect.none': 'No tasks have been moved. Needed: {without} (minimum).',
+  'effect.none': 'This shift needs {without} (minimum).',
   'effect.moved': 'With task sharing: {with} keeps the minimum. Without: {without}.',
   'effect.normal':
     'The minimum is as before: {without}. In ordinary staffing the shift gets by with {normalWith} instead of {normalWithout}.',
@@ -22,7 +22,6 @@ export const taskEn = {
   'effect.present':
     'At work this day: {present}. Below minimum: {before, number} without task sharing, {after, number} with.',
   'effect.present.none': 'Nobody is rostered on the shift this day.',
-  people: '{count, number} {competence}',
   task: 'Task',
   minutes: 'Minutes',
   usual: 'Usually',
@@ -33,7 +32,7 @@ export const taskEn = {
   'bar.before': 'Without task sharing',
   'bar.after': 'With task sharing',
   'bar.title': 'Working time per profession',
-  'bar.value': '{minutes, number} min',
+  'bar.value': '{hours, plural, =0 {} other {# h }}{minutes, plural, =0 {} other {# min}}',
   'form.title': '{count, plural, one {Move # task} other {Move # tasks}}',
   'form.decided-by': 'Who has decided it',
   'form.basis': 'Basis',

@@ -11,7 +11,7 @@ export const taskNb = {
   unit: 'Enhet',
   shift: 'Vakt',
   'slot.title': '{unit}, {part} {hours}',
-  'effect.none': 'Ingen oppgaver er flyttet. Behovet er {without} (minimum).',
+  'effect.none': 'Behovet i denne vakten er {without} (minimum).',
   'effect.moved': 'Med oppgavedeling: {with} holder minimum. Uten: {without}.',
   'effect.normal':
     'Minimum er som før: {without}. I vanlig bemanning klarer vakten seg med {normalWith} i stedet for {normalWithout}.',
@@ -20,7 +20,6 @@ export const taskNb = {
   'effect.present':
     'På jobb denne dagen: {present}. Under minimum: {before, number} uten oppgavedeling, {after, number} med.',
   'effect.present.none': 'Ingen er satt opp på vakten denne dagen.',
-  people: '{count, number} {competence}',
   task: 'Oppgave',
   minutes: 'Minutter',
   usual: 'Til vanlig',
@@ -31,7 +30,7 @@ export const taskNb = {
   'bar.before': 'Uten oppgavedeling',
   'bar.after': 'Med oppgavedeling',
   'bar.title': 'Arbeidstid per yrkesgruppe',
-  'bar.value': '{minutes, number} min',
+  'bar.value': '{hours, plural, =0 {} other {# t }}{minutes, plural, =0 {} other {# min}}',
   'form.title': '{count, plural, one {Flytt # oppgave} other {Flytt # oppgaver}}',
   'form.decided-by': 'Hvem har bestemt det',
   'form.basis': 'Grunnlag',

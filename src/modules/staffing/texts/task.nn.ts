@@ -13,7 +13,7 @@ export const taskNn = {
   unit: 'Eining',
   shift: 'Vakt',
   'slot.title': '{unit}, {part} {hours}',
-  'effect.none': 'Ingen oppgåver er flytta. Behovet er {without} (minimum).',
+  'effect.none': 'Behovet i denne vakta er {without} (minimum).',
   'effect.moved': 'Med oppgåvedeling: {with} held minimum. Utan: {without}.',
   'effect.normal':
     'Minimum er som før: {without}. I vanleg bemanning klarer vakta seg med {normalWith} i staden for {normalWithout}.',
@@ -22,7 +22,6 @@ export const taskNn = {
   'effect.present':
     'På jobb denne dagen: {present}. Under minimum: {before, number} utan oppgåvedeling, {after, number} med.',
   'effect.present.none': 'Ingen er sette opp på vakta denne dagen.',
-  people: '{count, number} {competence}',
   task: 'Oppgåve',
   minutes: 'Minutt',
   usual: 'Til vanleg',
@@ -33,7 +32,7 @@ export const taskNn = {
   'bar.before': 'Utan oppgåvedeling',
   'bar.after': 'Med oppgåvedeling',
   'bar.title': 'Arbeidstid per yrkesgruppe',
-  'bar.value': '{minutes, number} min',
+  'bar.value': '{hours, plural, =0 {} other {# t }}{minutes, plural, =0 {} other {# min}}',
   'form.title': '{count, plural, one {Flytt # oppgåve} other {Flytt # oppgåver}}',
   'form.decided-by': 'Kven har bestemt det',
   'form.basis': 'Grunnlag',

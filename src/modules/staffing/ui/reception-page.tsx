@@ -52,8 +52,8 @@ export function ReceptionPage() {
 }
 
 const keyOf = (one: Newcomer) => `${one.personId}~${one.unitId}~${one.firstDate}`;
-const isLow = ({ feedback }: Newcomer) =>
-  feedback !== null && Math.min(feedback.welcome, feedback.safe, feedback.again) <= 2;
+const lowestScore = ({ welcome, safe, again }: NonNullable<Newcomer['feedback']>) => Math.min(welcome, safe, again);
+const isLow = ({ feedback }: Newcomer) => feedback !== null && lowestScore(feedback) <= 2;
 
 function Newcomers({ newcomers }: { readonly newcomers: readonly Newcomer[] }) {
   const t = useTexts(receptionTexts);
@@ -175,9 +175,8 @@ function useColumns(lacks: (one: Newcomer) => boolean): readonly Column<Newcomer
         width: '11rem',
         cell: (one) => {
           if (one.feedback === null) return one.mayAnswer ? <span className="soft">{t('how.waiting')}</span> : '–';
-          const { welcome, safe, again } = one.feedback;
-          const scores = t('how.scores', { welcome, safe, again });
-          return isLow(one) ? <Mark kind="act">{scores}</Mark> : scores;
+          const scores = t('how.scores', { low: lowestScore(one.feedback) });
+          return isLow(one) ? <Mark kind="watch">{scores}</Mark> : scores;
         },
       },
     ],

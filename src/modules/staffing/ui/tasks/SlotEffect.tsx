@@ -2,17 +2,18 @@ import { useWords } from '#modules/organisation/ui.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import type { TaskSlot } from '../../contract.ts';
 import { taskTexts } from '../../texts/task-texts.ts';
+import { usePeopleCount } from '../cooperation/use-people-count.ts';
 import { minutesByCompetence } from './task-figures.ts';
 
 /** What moved tasks do to the minimum of a shift, in words and as time per profession. */
 export function SlotEffect({ slot }: { readonly slot: TaskSlot }) {
   const t = useTexts(taskTexts);
   const words = useWords();
-  const lower = (competence: string) => words.competence(competence).toLocaleLowerCase('nb');
+  const people = usePeopleCount();
   const needs = (list: TaskSlot['without'], of: 'minimum' | 'normal' = 'minimum') =>
     list
       .filter((need) => need[of] > 0)
-      .map((need) => t('people', { count: need[of], competence: lower(need.competence) }))
+      .map((need) => people(need[of], need.competence))
       .join(' + ');
   const movedMinutes = slot.tasks
     .filter((task) => task.doer !== task.competence)
@@ -38,9 +39,7 @@ export function SlotEffect({ slot }: { readonly slot: TaskSlot }) {
         {slot.present.length === 0
           ? t('effect.present.none')
           : t('effect.present', {
-              present: slot.present
-                .map((one) => t('people', { count: one.people, competence: lower(one.competence) }))
-                .join(', '),
+              present: slot.present.map((one) => people(one.people, one.competence)).join(', '),
               before: slot.belowMinimumWithout,
               after: slot.belowMinimumWith,
             })}
@@ -60,7 +59,7 @@ export function SlotEffect({ slot }: { readonly slot: TaskSlot }) {
                   />
                   <span className="task-bar-value">
                     <span className="sr-only">{t(`bar.${when}`)}: </span>
-                    {t('bar.value', { minutes: bar[when] })}
+                    {t('bar.value', { hours: Math.floor(bar[when] / 60), minutes: bar[when] % 60 })}
                   </span>
                 </dd>
               ))}
