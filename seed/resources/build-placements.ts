@@ -35,6 +35,8 @@ const PLACES: readonly PlaceRule[] = [
   { school: 'Havbris videregående skole', programme: 'Helsearbeiderfag vg2', competence: 'health_worker', studyYear: 2, from: 48, to: 130, requiredHours: 180, goals: 9, weekdays: ['3', '4'], taken: false },
 ];
 const PER_STAFF = 410;
+/** Every third student is behind; the others have more hours than the days gone would give. */
+const BEHIND_EVERY = 3;
 const RULES = ['move', 'pause', 'allow'] as const;
 
 /** Places for students in units with their supervisors; the students are not among those who take shifts. */
@@ -79,7 +81,9 @@ export function buildPlacements(
           weekdays,
           shift: 'D',
           requiredHours,
-          doneHours: taken ? Math.round(requiredHours * share * (0.7 + 0.25 * random.next())) : undefined,
+          doneHours: taken
+            ? Math.round(requiredHours * share * (index % BEHIND_EVERY === 2 ? 0.75 : 1.2 + 0.25 * random.next()))
+            : undefined,
           goals,
           goalsDone: taken ? Math.floor(goals * share) : undefined,
           outbreakRule: RULES[index % RULES.length] ?? 'move',

@@ -5,6 +5,7 @@ export const cohortEn = {
   'rosters.sub': 'Cohort rosters with fixed teams, and shadow rosters for absence',
   'rosters.answer':
     '{published, plural, =0 {All units work their ordinary rosters.} one {One unit works a roster of its own.} other {# units work rosters of their own.}}',
+  'rosters.answer.most': 'Worst is {unit}: one case puts {taken} of {people} in quarantine.',
   'rosters.answer.proposed':
     '{count, plural, one {# proposal waits for a decision.} other {# proposals wait for a decision.}}',
   'units.title': 'How many meet today?',
@@ -13,7 +14,7 @@ export const cohortEn = {
   'units.people': 'At work',
   'units.pairs': 'Pairs who meet',
   'units.case': 'In quarantine by one case, mean',
-  'units.share': 'Share of the staff',
+  'units.share': 'In quarantine (dark) of those at work (light)',
   'units.pick': 'Choose {unit}',
   'rosters.list': 'Rosters made so far',
   'rosters.none': 'No cohort or shadow roster has been made yet.',

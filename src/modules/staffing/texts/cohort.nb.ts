@@ -4,6 +4,7 @@ export const cohortNb = {
   'rosters.sub': 'Smitteturnus med faste lag, og skyggeturnus for fravær',
   'rosters.answer':
     '{published, plural, =0 {Alle enheter går i vanlig turnus.} one {Én enhet går i egen turnus.} other {# enheter går i egen turnus.}}',
+  'rosters.answer.most': 'Verst er det på {unit}: ett tilfelle setter {taken} av {people} i karantene.',
   'rosters.answer.proposed':
     '{count, plural, one {# forslag venter på en avgjørelse.} other {# forslag venter på en avgjørelse.}}',
   'units.title': 'Hvor mange møtes i dag?',
@@ -12,7 +13,7 @@ export const cohortNb = {
   'units.people': 'På jobb',
   'units.pairs': 'Par som møtes',
   'units.case': 'I karantene av ett tilfelle, snitt',
-  'units.share': 'Andel av de ansatte',
+  'units.share': 'I karantene (mørkt) av dem på jobb (lyst)',
   'units.pick': 'Velg {unit}',
   'rosters.list': 'Turnuser som er laget',
   'rosters.none': 'Ingen smitteturnus eller skyggeturnus er laget ennå.',

@@ -5,6 +5,7 @@ export const cohortNn = {
   'rosters.sub': 'Smitteturnus med faste lag, og skuggeturnus for fråvær',
   'rosters.answer':
     '{published, plural, =0 {Alle einingar går i vanleg turnus.} one {Éi eining går i eigen turnus.} other {# einingar går i eigen turnus.}}',
+  'rosters.answer.most': 'Verst er det på {unit}: eitt tilfelle set {taken} av {people} i karantene.',
   'rosters.answer.proposed':
     '{count, plural, one {# framlegg ventar på ei avgjerd.} other {# framlegg ventar på ei avgjerd.}}',
   'units.title': 'Kor mange møtest i dag?',
@@ -13,7 +14,7 @@ export const cohortNn = {
   'units.people': 'På jobb',
   'units.pairs': 'Par som møtest',
   'units.case': 'I karantene av eitt tilfelle, snitt',
-  'units.share': 'Del av dei tilsette',
+  'units.share': 'I karantene (mørkt) av dei på jobb (lyst)',
   'units.pick': 'Vel {unit}',
   'rosters.list': 'Turnusar som er laga',
   'rosters.none': 'Ingen smitteturnus eller skuggeturnus er laga enno.',

@@ -3,10 +3,13 @@ import type { recruitingNb } from './recruiting.nb.ts';
 export const recruitingEn = {
   'recruiting.title': 'Do we have enough people ahead?',
   'recruiting.sub': 'Vacancies and own capacity, 26 weeks',
-  'recruiting.answer.lack':
-    'Without new people {posts} full posts of {competence} are lacking at the most, first in week {week};',
+  'recruiting.answer.now': '{posts} full posts of {competence} are lacking now.',
+  'recruiting.answer.lack': 'From week {week} {competence} is lacking, {posts} full posts at the most.',
+  'recruiting.answer.nobody': 'Nobody has said yes yet.',
   'recruiting.answer.with':
-    '{count, plural, =0 {nobody has said yes yet ({posts}).} one {with the one who has said yes: {posts}.} other {with the # who have said yes: {posts}.}}',
+    '{count, plural, one {The one who has said yes helps} other {The # who have said yes help}} from week {week}; {posts} are lacking then.',
+  'recruiting.answer.no-help':
+    '{count, plural, one {The one who has said yes has another competence.} other {The # who have said yes have other competences.}}',
   'recruiting.answer.enough': 'Own people cover what is needed of every competence the next 26 weeks.',
   'recruiting.answer.no-demand':
     'Without known demand capacity cannot be held against anything. Enter demand on the units.',

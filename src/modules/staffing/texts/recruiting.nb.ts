@@ -1,10 +1,13 @@
 export const recruitingNb = {
   'recruiting.title': 'Har vi folk nok framover?',
   'recruiting.sub': 'Ledige stillinger og egen kapasitet, 26 uker',
-  'recruiting.answer.lack':
-    'Uten nye ansettelser mangler {posts} årsverk {competence} på det meste, første gang i uke {week};',
+  'recruiting.answer.now': 'Nå mangler {posts} årsverk {competence}.',
+  'recruiting.answer.lack': 'Fra uke {week} mangler {competence}, {posts} årsverk på det meste.',
+  'recruiting.answer.nobody': 'Ingen har takket ja ennå.',
   'recruiting.answer.with':
-    '{count, plural, =0 {ingen har takket ja ennå.} one {med den ene som har takket ja: {posts}.} other {med de # som har takket ja: {posts}.}}',
+    '{count, plural, one {Den ene som har takket ja, hjelper} other {De # som har takket ja, hjelper}} fra uke {week}; da mangler {posts}.',
+  'recruiting.answer.no-help':
+    '{count, plural, one {Den ene som har takket ja, har en annen kompetanse.} other {De # som har takket ja, har annen kompetanse.}}',
   'recruiting.answer.enough': 'Egne folk dekker behovet av alle kompetanser de neste 26 ukene.',
   'recruiting.answer.no-demand': 'Uten kjent behov kan ikke kapasiteten holdes mot noe. Legg inn behov på enhetene.',
   'recruiting.capacity': 'Egen kapasitet mot behov',

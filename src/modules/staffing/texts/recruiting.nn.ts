@@ -3,10 +3,13 @@ import type { recruitingNb } from './recruiting.nb.ts';
 export const recruitingNn = {
   'recruiting.title': 'Har vi folk nok framover?',
   'recruiting.sub': 'Ledige stillingar og eigen kapasitet, 26 veker',
-  'recruiting.answer.lack':
-    'Utan nye tilsetjingar manglar {posts} årsverk {competence} på det meste, første gong i veke {week};',
+  'recruiting.answer.now': 'No manglar {posts} årsverk {competence}.',
+  'recruiting.answer.lack': 'Frå veke {week} manglar {competence}, {posts} årsverk på det meste.',
+  'recruiting.answer.nobody': 'Ingen har takka ja enno.',
   'recruiting.answer.with':
-    '{count, plural, =0 {ingen har takka ja enno.} one {med den eine som har takka ja: {posts}.} other {med dei # som har takka ja: {posts}.}}',
+    '{count, plural, one {Den eine som har takka ja, hjelper} other {Dei # som har takka ja, hjelper}} frå veke {week}; då manglar {posts}.',
+  'recruiting.answer.no-help':
+    '{count, plural, one {Den eine som har takka ja, har ein annan kompetanse.} other {Dei # som har takka ja, har annan kompetanse.}}',
   'recruiting.answer.enough': 'Eigne folk dekkjer behovet av alle kompetansar dei neste 26 vekene.',
   'recruiting.answer.no-demand':
     'Utan kjent behov kan ikkje kapasiteten haldast mot noko. Legg inn behov på einingane.',

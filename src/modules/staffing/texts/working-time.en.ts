@@ -3,7 +3,7 @@ import type { workingTimeNb } from './working-time.nb.ts';
 /** Working time by the law: page, agreements, decisions, overview of hours. */
 export const workingTimeEn = {
   'page.title': 'Are working hours within the law?',
-  'page.sub': 'The roster from {from} to {to}, by the Working Environment Act chapter 10 and the agreements in force',
+  'page.sub': 'The roster {days}, by the Working Environment Act chapter 10 and agreements',
   'answer.none': 'Yes. No breaches for {people, number} employees over these eight weeks.',
   'answer.breaches':
     '{breaches, plural, one {One breach} other {# breaches}} for {people, plural, one {one person} other {# people}}, {ahead, plural, =0 {all in weeks gone by} one {one in the weeks ahead} other {# in the weeks ahead}}.',

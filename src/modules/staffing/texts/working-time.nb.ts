@@ -1,7 +1,7 @@
 /** Working time by the law: page, agreements, decisions, overview of hours. */
 export const workingTimeNb = {
   'page.title': 'Holder arbeidstiden seg innenfor loven?',
-  'page.sub': 'Turnusen fra {from} til {to}, etter arbeidsmiljøloven kapittel 10 og avtalene som gjelder',
+  'page.sub': 'Turnusen {days}, etter arbeidsmiljøloven kapittel 10 og avtalene',
   'answer.none': 'Ja. Ingen brudd for {people, number} ansatte, åtte uker sett under ett.',
   'answer.breaches':
     '{breaches, plural, one {Ett brudd} other {# brudd}} for {people, plural, one {én person} other {# personer}}, {ahead, plural, =0 {alle i uker som er gått} one {ett i ukene som kommer} other {# i ukene som kommer}}.',

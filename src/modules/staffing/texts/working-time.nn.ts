@@ -3,7 +3,7 @@ import type { workingTimeNb } from './working-time.nb.ts';
 /** Working time by the law: page, agreements, decisions, overview of hours. */
 export const workingTimeNn = {
   'page.title': 'Held arbeidstida seg innanfor lova?',
-  'page.sub': 'Turnusen frå {from} til {to}, etter arbeidsmiljølova kapittel 10 og avtalane som gjeld',
+  'page.sub': 'Turnusen {days}, etter arbeidsmiljølova kapittel 10 og avtalane',
   'answer.none': 'Ja. Ingen brot for {people, number} tilsette, åtte veker sett under eitt.',
   'answer.breaches':
     '{breaches, plural, one {Eitt brot} other {# brot}} for {people, plural, one {éin person} other {# personar}}, {ahead, plural, =0 {alle i veker som er gått} one {eitt i vekene som kjem} other {# i vekene som kjem}}.',

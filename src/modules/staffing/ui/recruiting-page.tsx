@@ -20,6 +20,8 @@ import { RECRUITING_KEY } from './recruiting/use-recruiting.ts';
 import { Vacancies } from './recruiting/Vacancies.tsx';
 import { weekNumber } from './recruiting/week-number.ts';
 
+/** Full posts: less than this is no help. */
+const LEAST_HELP = 0.2;
 const TOPICS = ['recruiting', 'organisation', 'availability', 'import'];
 
 /** «Har vi folk nok framover?»: own capacity against demand for half a year, empty posts and those who have applied. */
@@ -64,14 +66,29 @@ function CapacityAnswer({ data }: { readonly data: RecruitingReply }) {
   if (data.knownWeeks === 0) return <Answer>{t('recruiting.answer.no-demand')}</Answer>;
   if (!worst?.firstWeek) return <Answer>{t('recruiting.answer.enough')}</Answer>;
   const posts = (value: number) => formatNumber(value, locale, { maximumFractionDigits: 1 });
+  const competence = words.competence(worst.competence).toLowerCase();
+  // The first week in which those who have said yes make the lack smaller; −1: none of them are of this competence.
+  const helps = worst.with.findIndex((have, week) => have - (worst.without[week] ?? 0) >= LEAST_HELP);
+  const lackAt = (week: number) => Math.max(0, (worst.demand[week] ?? 0) - (worst.with[week] ?? 0));
+  const isNow = weekNumber(worst.firstWeek) === weekNumber(data.weeks[0] ?? '');
   return (
     <Answer>
-      {t('recruiting.answer.lack', {
-        posts: posts(worst.worstWithout),
-        competence: words.competence(worst.competence).toLowerCase(),
-        week: weekNumber(worst.firstWeek),
-      })}{' '}
-      {t('recruiting.answer.with', { count: data.accepted, posts: posts(worst.worstWith) })}
+      {isNow
+        ? t('recruiting.answer.now', { posts: posts(lackAt(0)), competence })
+        : t('recruiting.answer.lack', {
+            posts: posts(worst.worstWithout),
+            competence,
+            week: weekNumber(worst.firstWeek),
+          })}{' '}
+      {data.accepted === 0 && t('recruiting.answer.nobody')}
+      {data.accepted > 0 &&
+        (helps === -1
+          ? t('recruiting.answer.no-help', { count: data.accepted })
+          : t('recruiting.answer.with', {
+              count: data.accepted,
+              posts: posts(lackAt(helps)),
+              week: weekNumber(data.weeks[helps] ?? ''),
+            }))}
     </Answer>
   );
 }

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { formatNumber } from '#platform/texts/format-number.ts';
 import { Answer } from '#platform/ui-kit/Answer.tsx';
 import { Fetched } from '#platform/ui-kit/Fetched.tsx';
 import { LiveLine } from '#platform/ui-kit/LiveLine.tsx';
 import { PageHead } from '#platform/ui-kit/PageHead.tsx';
 import { PrintButton } from '#platform/ui-kit/PrintButton.tsx';
 import { Section } from '#platform/ui-kit/Section.tsx';
+import { useLocale } from '#platform/ui-kit/use-locale.ts';
 import { useSearchParam } from '#platform/ui-kit/use-search-param.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import { api } from '#platform/web-client/api.ts';
@@ -41,6 +43,11 @@ export function UnitRostersPage() {
         {(data) => (
           <div className="page-stack">
             <RostersAnswer data={data} />
+            {data.rosters.length > 0 && (
+              <Section title={t('rosters.list')}>
+                <UnitRostersTable rosters={data.rosters} />
+              </Section>
+            )}
             {data.canBuild && <StartUnitRoster key={unitId} list={data} chosen={unitId} />}
             {data.units.some((unit) => unit.meeting) && (
               <Section
@@ -50,9 +57,6 @@ export function UnitRostersPage() {
                 <UnitMeetingsTable list={data} onPick={setUnitId} />
               </Section>
             )}
-            <Section title={t('rosters.list')}>
-              <UnitRostersTable rosters={data.rosters} />
-            </Section>
           </div>
         )}
       </Fetched>
@@ -63,10 +67,19 @@ export function UnitRostersPage() {
 function RostersAnswer({ data }: { readonly data: ListUnitRostersReply }) {
   const t = useTexts(cohortTexts);
   const count = (state: string) => data.rosters.filter((one) => one.state === state).length;
+  const { locale } = useLocale();
   const proposed = count('proposed');
+  const most = data.units.toSorted((a, b) => (b.meeting?.caseMean ?? 0) - (a.meeting?.caseMean ?? 0))[0];
   return (
     <Answer>
       {t('rosters.answer', { published: count('published') })}{' '}
+      {most?.meeting &&
+        data.rosters.length === 0 &&
+        t('rosters.answer.most', {
+          unit: most.name,
+          taken: formatNumber(most.meeting.caseMean, locale, { maximumFractionDigits: 0 }),
+          people: most.meeting.atWork,
+        })}
       {proposed > 0 && t('rosters.answer.proposed', { count: proposed })}
     </Answer>
   );

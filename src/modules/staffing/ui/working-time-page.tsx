@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { addDays } from '#kernel/plain-date.ts';
-import { formatDay } from '#platform/texts/format-date.ts';
+import { formatDays } from '#platform/texts/format-date.ts';
 import { Answer } from '#platform/ui-kit/Answer.tsx';
 import { Button } from '#platform/ui-kit/Button.tsx';
 import { Fetched } from '#platform/ui-kit/Fetched.tsx';
@@ -43,10 +43,7 @@ export function WorkingTimePage() {
   const [hours, setHours] = useSearchParam('timer');
   const [chosen, choose] = useSearchParam('del', 'findings');
   const part: Part = PARTS.find((one) => one === chosen) ?? 'findings';
-  const days = query.data && {
-    from: formatDay(query.data.from, locale, 'long'),
-    to: formatDay(addDays(query.data.to, -1), locale, 'long'),
-  };
+  const days = query.data && { days: formatDays(query.data.from, addDays(query.data.to, -1), locale) };
   return (
     <>
       <PageHead

@@ -28,7 +28,8 @@ export function UnitMeetingsTable({ list, onPick }: UnitMeetingsTableProps) {
   );
   const columns = useMemo<readonly Column<Unit>[]>(() => {
     const most = Math.max(1, ...rows.map((unit) => unit.meeting?.atWork ?? 0));
-    const write = (value: number) => formatNumber(value, locale, { maximumFractionDigits: 1 });
+    const write = (value: number) =>
+      formatNumber(value, locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     return [
       {
         id: 'unit',
@@ -73,7 +74,7 @@ export function UnitMeetingsTable({ list, onPick }: UnitMeetingsTableProps) {
         id: 'case',
         header: t('units.case'),
         align: 'end',
-        width: '15rem',
+        width: '12rem',
         sort: (a, b) => (a.meeting?.caseMean ?? 0) - (b.meeting?.caseMean ?? 0),
         cell: (unit) => write(unit.meeting?.caseMean ?? 0),
       },
@@ -88,7 +89,6 @@ export function UnitMeetingsTable({ list, onPick }: UnitMeetingsTableProps) {
       rowName={(unit) => unit.name}
       onOpen={(unit) => onPick(unit.unitId)}
       foot={rows.length > 10}
-      narrow="rows"
     />
   );
 }
