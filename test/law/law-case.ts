@@ -6,6 +6,7 @@ import type { AgreedParameter, AgreementBasis } from '#modules/organisation/doma
 import { assessLaw } from '#modules/staffing/domain/law/assess-law.ts';
 import type { EmploymentTerms } from '#modules/staffing/domain/law/employment-terms.ts';
 import { lawCalendar } from '#modules/staffing/domain/law/law-calendar.ts';
+import type { LawWorld } from '#modules/staffing/domain/law/law-world.ts';
 import type { WorkingTimeAgreement } from '#modules/staffing/domain/law/working-time-agreement.ts';
 import { ruleOfLimit } from '#modules/staffing/domain/law/working-time-agreement.ts';
 import type { WorkingTimeRecord } from '#modules/staffing/domain/law/working-time-record.ts';
@@ -30,8 +31,8 @@ export interface LawCase {
 const inWords = createTranslator('nb', findingTexts);
 const LEVELS = { breach: 'BRUDD', warn: 'ADVARSEL', info: 'INFO' } as const;
 
-/** Findings on one person's shifts; P1 is a nurse in U1. */
-export function assessCase(shifts: readonly WorkShift[], given: LawCase = {}): Finding[] {
+/** One person's shifts as the law's world; P1 is a nurse in U1. */
+export function lawCaseWorld(shifts: readonly WorkShift[], given: LawCase = {}): LawWorld {
   const from = plainDate(given.known?.from ?? '2026-10-05');
   const to = plainDate(given.known?.to ?? '2026-12-27');
   const known = { firstDay: dayNumberOf(from), lastDay: dayNumberOf(to) };
@@ -42,8 +43,8 @@ export function assessCase(shifts: readonly WorkShift[], given: LawCase = {}): F
     heavyStrain: false,
     ...given.terms,
   };
-  return assessLaw(
-    [
+  return {
+    people: [
       {
         personId: 'P1',
         competence: 'nurse',
@@ -52,10 +53,10 @@ export function assessCase(shifts: readonly WorkShift[], given: LawCase = {}): F
         otherEmployer: given.otherEmployer ?? false,
       },
     ],
-    new Map([['P1', shifts]]),
-    new Map(terms ? [['P1', terms as EmploymentTerms]] : []),
-    given.agreements ?? [],
-    {
+    duties: new Map([['P1', shifts]]),
+    terms: new Map(terms ? [['P1', terms as EmploymentTerms]] : []),
+    agreements: given.agreements ?? [],
+    options: {
       from,
       to: addDays(to, 1),
       known,
@@ -64,7 +65,13 @@ export function assessCase(shifts: readonly WorkShift[], given: LawCase = {}): F
       worked: given.worked && new Map([['P1', given.worked]]),
       shiftTypes: given.shiftTypes,
     },
-  );
+  };
+}
+
+/** Findings on one person's shifts. */
+export function assessCase(shifts: readonly WorkShift[], given: LawCase = {}): Finding[] {
+  const { people, duties, terms, agreements, options } = lawCaseWorld(shifts, given);
+  return assessLaw(people, duties, terms, agreements, options);
 }
 
 /** Findings as a representative reads them, without what is told once for everybody: “BRUDD Døgnhvile: 9,5 timer fri …”. */

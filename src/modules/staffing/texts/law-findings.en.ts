@@ -19,7 +19,7 @@ export const lawFindingsEn = {
   'staffing.law.total-week':
     'Too much in one week: {foundHours, number, ::.#} hours in all, at most {limitHours, number, ::.#}',
   'staffing.law.total-average':
-    'Total working time is {foundHours, number, ::.#} hours a week over {weeks, number} weeks, at most {limitHours, number, ::.#}',
+    'Total working time is {foundHours, number, ::.#} hours a week over {weeks, number} weeks from {windowFrom}, at most {limitHours, number, ::.#}',
   'staffing.law.sunday-off':
     'Works on the Sunday or holiday of {windowFrom} and again on {sunday}: the next one must be off{agreed, select, true {} other {, unless agreed otherwise in writing}}',
   'staffing.law.sunday-fourth': 'No Sunday or holiday off in the last {weeks, number} weeks, counted from {sunday}',

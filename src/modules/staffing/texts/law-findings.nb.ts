@@ -17,7 +17,7 @@ export const lawFindingsNb = {
   'staffing.law.total-week':
     'For mye i én uke: {foundHours, number, ::.#} timer i alt, høyst {limitHours, number, ::.#}',
   'staffing.law.total-average':
-    'Samlet arbeidstid er {foundHours, number, ::.#} timer i uka over {weeks, number} uker, høyst {limitHours, number, ::.#}',
+    'Samlet arbeidstid er {foundHours, number, ::.#} timer i uka over {weeks, number} uker fra {windowFrom}, høyst {limitHours, number, ::.#}',
   'staffing.law.sunday-off':
     'Jobber søn- eller helgedag {windowFrom} og igjen {sunday}: den neste skal være fri{agreed, select, true {} other {, om ikke annet er skriftlig avtalt}}',
   'staffing.law.sunday-fourth': 'Ingen fri søn- eller helgedag de siste {weeks, number} ukene, regnet fra {sunday}',

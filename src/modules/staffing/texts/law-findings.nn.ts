@@ -19,7 +19,7 @@ export const lawFindingsNn = {
   'staffing.law.total-week':
     'For mykje i éi veke: {foundHours, number, ::.#} timar i alt, høgst {limitHours, number, ::.#}',
   'staffing.law.total-average':
-    'Samla arbeidstid er {foundHours, number, ::.#} timar i veka over {weeks, number} veker, høgst {limitHours, number, ::.#}',
+    'Samla arbeidstid er {foundHours, number, ::.#} timar i veka over {weeks, number} veker frå {windowFrom}, høgst {limitHours, number, ::.#}',
   'staffing.law.sunday-off':
     'Jobbar søn- eller helgedag {windowFrom} og igjen {sunday}: den neste skal vere fri{agreed, select, true {} other {, om ikkje anna er skriftleg avtalt}}',
   'staffing.law.sunday-fourth': 'Ingen fri søn- eller helgedag dei siste {weeks, number} vekene, rekna frå {sunday}',

@@ -2,10 +2,10 @@ import type { Finding } from '#kernel/finding.ts';
 import type { LawParameter } from '../../rules/working-time-law-types.ts';
 import { assessDailyRest } from '../working-time/assess-daily-rest.ts';
 import { assessDutyHours } from '../working-time/assess-duty-hours.ts';
-import { assessOvertimeWeek, assessOvertimeWeeks } from '../working-time/assess-overtime.ts';
 import { assessWeeklyRest } from '../working-time/assess-weekly-rest.ts';
 import type { DatedRule } from '../working-time/dated-rule.ts';
-import { datedRule } from '../working-time/dated-rule.ts';
+import type { OvertimeSpan } from './assess-legal-overtime.ts';
+import { assessOvertimeSpan } from './assess-legal-overtime.ts';
 import type { PersonWork } from './person-work.ts';
 
 /**
@@ -56,27 +56,25 @@ export function assessLongDuty(work: PersonWork): Finding[] {
   return judged(work, 'totalDayHours', (rule) => assessDutyHours(work.duties, rule, work.judgedOn));
 }
 
-/** Overtime in seven days, four weeks, half a year (where consent limits it) and a year (§ 10-6 (4), (5), (6)). */
+/** Overtime in any seven days, four weeks, half a year (where consent limits it) and 52 weeks (§ 10-6 (4), (5), (6)). */
 export function assessOvertime(work: PersonWork): Finding[] {
-  const { work: shifts, earlier, judgedOn, person, rules } = work;
+  const { work: shifts, earlier, limits } = work;
   // Without extra work, now or earlier, there is no overtime to add up.
   if (shifts.every(({ kind }) => kind === 'normal') && earlier.hours.size === 0) return [];
-  const weeklyHours = datedRule(rules, 'weeklyHours');
-  const norm = (date: Parameters<DatedRule>[0]): number => person.weeklyHours ?? weeklyHours(date).value;
-  const inWeeks = (parameter: LawParameter, weeks: 4 | 52): Finding[] =>
-    judged(work, parameter, (rule) => assessOvertimeWeeks(shifts, rule, weeks, norm, earlier, judgedOn));
+  const within = (parameter: LawParameter, span: OvertimeSpan): Finding[] =>
+    judged(work, parameter, (rule) => assessOvertimeSpan(work, span, rule));
   return [
-    ...judged(work, 'overtimeWeekHours', (rule) => assessOvertimeWeek(shifts, rule, norm, judgedOn)),
-    ...inWeeks('overtimeFourWeekHours', 4),
-    ...(work.limits.isMoved('overtimeHalfYearHours') ? halfYear(work, norm) : []),
-    ...inWeeks('overtimeYearHours', 52),
+    ...within('overtimeWeekHours', 'sevenDays'),
+    ...within('overtimeFourWeekHours', 'fourWeeks'),
+    ...(limits.isMoved('overtimeHalfYearHours') ? halfYear(work) : []),
+    ...within('overtimeYearHours', 'year'),
   ];
 }
 
-function halfYear({ work, limits, earlier, judgedOn }: PersonWork, norm: (date: Parameters<DatedRule>[0]) => number) {
+function halfYear(work: PersonWork): Finding[] {
   const unlimited = { value: Number.POSITIVE_INFINITY, source: '' };
-  const rule: DatedRule = (date) => limits.on('overtimeHalfYearHours', date) ?? unlimited;
-  return assessOvertimeWeeks(work, rule, 26, norm, earlier, judgedOn).map((finding) => ({
+  const rule: DatedRule = (date) => work.limits.on('overtimeHalfYearHours', date) ?? unlimited;
+  return assessOvertimeSpan(work, 'halfYear', rule).map((finding) => ({
     ...finding,
     facts: { ...finding.facts, rule: 'aml-10-6-6' },
   }));

@@ -1,10 +1,14 @@
 import type { Finding } from '#kernel/finding.ts';
+import { plainDateAt } from '#kernel/plain-date.ts';
 import { weekIndexOf } from '../working-time/assess-overtime.ts';
+import { sumHours } from '../working-time/assess-week-hours.ts';
 import { weekNameOf } from '../working-time/earlier-overtime.ts';
-import { exceeds } from '../working-time/judgement.ts';
+import { exceeds, lastToStart } from '../working-time/judgement.ts';
 import type { WorkShift } from '../working-time/work-shift.ts';
 import type { PersonWork } from './person-work.ts';
 import { judgedShift, lawFinding } from './person-work.ts';
+import type { RollingWindow } from './rolling-windows.ts';
+import { earlierWithin, rollingWindows, worstPerWeek } from './rolling-windows.ts';
 
 const DAY_MINUTES = 1440;
 
@@ -40,53 +44,65 @@ export function assessTotalDay(work: PersonWork): Finding[] {
 }
 
 /**
- * The weekly total: 48 hours as an average of eight weeks, and never more than 69 in one; ISO weeks. Weeks before the roster
- * come from the hours worked, unknown weeks count as none.
+ * The weekly total: 48 hours as an average of any eight weeks in a row, and never more than 69 in any seven dates; each told at
+ * its worst once a week. Weeks before the roster come from the hours worked, unknown weeks count as none.
  * Source: rules/working-time-law.ts (aml. § 10-6 (8)).
  */
 export function assessTotalWeeks(work: PersonWork): Finding[] {
-  const weeks = weeklyTotals(work);
-  return weeks.flatMap(({ week, hours, shifts }): Finding[] => {
-    const at = judgedShift(shifts, work.judgedOn);
+  const last = lastToStart(work.work);
+  if (last === undefined) return [];
+  const span = work.limits.rule('totalAverageWeeks')(last.date).value;
+  return [
+    ...over(work, totalWindows(work, 1), 'totalAnyWeekHours').map(({ at, found, limit, firstDay }) =>
+      lawFinding('staffing.law.total-week', 'breach', at, limit, {
+        foundHours: found,
+        windowFrom: plainDateAt(firstDay),
+      }),
+    ),
+    ...over(work, totalWindows(work, span), 'totalWeekHours').map(({ at, found, limit, firstDay }) =>
+      lawFinding('staffing.law.total-average', 'breach', at, limit, {
+        foundHours: found,
+        weeks: span,
+        windowFrom: plainDateAt(firstDay),
+      }),
+    ),
+  ];
+}
+
+interface WindowTotal extends RollingWindow {
+  /** Hours per week. */
+  readonly found: number;
+}
+
+/** Hours per week in every run of so many weeks that may hold most. */
+export function totalWindows(work: PersonWork, weeks: number): WindowTotal[] {
+  const firstWeek = weekIndexOf(work.known.firstDay);
+  const earlier = earlierTotals(work);
+  return rollingWindows(work, weeks).map((window) => ({
+    ...window,
+    found: (sumHours(window.shifts) + earlierWithin(window, earlier, firstWeek)) / weeks,
+  }));
+}
+
+function over(work: PersonWork, windows: readonly WindowTotal[], parameter: 'totalAnyWeekHours' | 'totalWeekHours') {
+  const found = windows.flatMap((window) => {
+    const at = judgedShift(window.shifts, work.judgedOn);
     if (at === undefined) return [];
-    const findings: Finding[] = [];
-    const single = work.limits.rule('totalAnyWeekHours')(at.date);
-    if (exceeds(hours, single.value)) {
-      findings.push(lawFinding('staffing.law.total-week', 'breach', at, single, { foundHours: hours }));
-    }
-    const limit = work.limits.rule('totalWeekHours')(at.date);
-    const span = work.limits.rule('totalAverageWeeks')(at.date).value;
-    const inSpan = weeks.filter((one) => week - span < one.week && one.week <= week);
-    const total = inSpan.reduce((sum, one) => sum + one.hours, 0);
-    if (exceeds(total / span, limit.value)) {
-      const facts = { foundHours: total / span, weeks: span };
-      findings.push(lawFinding('staffing.law.total-average', 'breach', at, limit, facts));
-    }
-    return findings;
+    const limit = work.limits.rule(parameter)(at.date);
+    return exceeds(window.found, limit.value) ? [{ ...window, at, limit }] : [];
   });
+  return worstPerWeek(found);
 }
 
-/** Hours and shifts of one ISO week, numbered as `weekIndexOf` does. */
-export interface WeekTotal {
-  readonly week: number;
-  readonly hours: number;
-  readonly shifts: readonly WorkShift[];
-}
-
-/** Hours of each ISO week with work: the roster's from its first week on, those worked before it. */
-export function weeklyTotals({ work, known, worked }: PersonWork): WeekTotal[] {
+/** Hours of ISO weeks before the roster as they are registered, numbered as `weekIndexOf` does. */
+function earlierTotals({ known, worked }: PersonWork): ReadonlyMap<number, number> {
+  const totals = new Map<number, number>();
+  if (worked.length === 0) return totals;
   const firstWeek = weekIndexOf(known.firstDay);
-  const byWeek = Map.groupBy(work, (shift) => weekIndexOf(shift.day));
-  const totals: WeekTotal[] = [];
-  if (worked.length > 0) {
-    const names = new Map(worked.map((row) => [row.week, row.hours]));
-    for (let week = firstWeek - 52; week < firstWeek; week++) {
-      const hours = names.get(weekNameOf(week));
-      if (hours !== undefined) totals.push({ week, hours, shifts: [] });
-    }
+  const names = new Map(worked.map((row) => [row.week, row.hours]));
+  for (let week = firstWeek - 52; week < firstWeek; week++) {
+    const hours = names.get(weekNameOf(week));
+    if (hours !== undefined) totals.set(week, hours);
   }
-  for (const [week, shifts] of byWeek) {
-    if (week >= firstWeek) totals.push({ week, hours: shifts.reduce((sum, one) => sum + one.hours, 0), shifts });
-  }
-  return totals.sort((a, b) => a.week - b.week);
+  return totals;
 }

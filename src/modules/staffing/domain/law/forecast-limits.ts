@@ -1,14 +1,12 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { addDays, plainDateAt } from '#kernel/plain-date.ts';
 import type { LawRuleId } from '../../rules/working-time-law-types.ts';
-import { overtimeHours, weekIndexOf } from '../working-time/assess-overtime.ts';
-import { sevenDateWindows } from '../working-time/assess-week-hours.ts';
-import { datedRule } from '../working-time/dated-rule.ts';
-import type { WorkShift } from '../working-time/work-shift.ts';
 import { personWorksOf } from './assess-law.ts';
-import { nightDuties, nightLimitHours } from './assess-night-work.ts';
+import type { OvertimeSpan } from './assess-legal-overtime.ts';
+import { overtimeWindows } from './assess-legal-overtime.ts';
+import { nightDuties, nightLimitOf } from './assess-night-work.ts';
 import { sundaysOf } from './assess-sundays.ts';
-import { weeklyTotals } from './assess-total-hours.ts';
+import { totalWindows } from './assess-total-hours.ts';
 import type { LawWorld } from './law-world.ts';
 import type { PersonWork } from './person-work.ts';
 
@@ -62,8 +60,6 @@ export function forecastLimits(world: LawWorld): LimitForecast[] {
 type Point = { readonly on: PlainDate; readonly used: number };
 
 function forecastsOf(work: PersonWork, from: PlainDate, to: PlainDate): LimitForecast[] {
-  const weekly = datedRule(work.rules, 'weeklyHours');
-  const norm = (date: PlainDate): number => work.person.weeklyHours ?? weekly(date).value;
   const near = (limit: ForecastLimit, points: readonly Point[], mostOn: (on: PlainDate) => Most): LimitForecast[] => {
     const inside = points.filter(({ on }) => from <= on && on < to);
     const top = inside.reduce<Point | undefined>(
@@ -88,12 +84,12 @@ function forecastsOf(work: PersonWork, from: PlainDate, to: PlainDate): LimitFor
       },
     ];
   };
-  const year = near('overtimeYear', overtimeRuns(work, 52, norm), work.limits.rule('overtimeYearHours'));
+  const year = near('overtimeYear', overtimePoints(work, 'year'), work.limits.rule('overtimeYearHours'));
   return [
-    ...near('overtimeWeek', overtimeSevenDays(work, norm), work.limits.rule('overtimeWeekHours')),
-    ...near('overtimeFourWeeks', overtimeRuns(work, 4, norm), work.limits.rule('overtimeFourWeekHours')),
-    ...year.map((one) => ({ ...one, expectedOn: expectedOn(work, one, norm) })),
-    ...near('averageWeek', eightWeekAverages(work), work.limits.rule('totalWeekHours')),
+    ...near('overtimeWeek', overtimePoints(work, 'sevenDays'), work.limits.rule('overtimeWeekHours')),
+    ...near('overtimeFourWeeks', overtimePoints(work, 'fourWeeks'), work.limits.rule('overtimeFourWeekHours')),
+    ...year.map((one) => ({ ...one, expectedOn: expectedOn(work, one) })),
+    ...near('averageWeek', averagesOfWeeks(work), work.limits.rule('totalWeekHours')),
     ...near('sundays', sundaysInARow(work), (on) => ({
       value: (work.limits.on('sundayOffEveryWeeks', on)?.value ?? 2) - 1,
       ruleId: 'aml-10-8-4',
@@ -101,7 +97,7 @@ function forecastsOf(work: PersonWork, from: PlainDate, to: PlainDate): LimitFor
     })),
     ...near('nights', nightHoursOfFourWeeks(work), (on) => ({
       ...work.limits.rule('nightAverageDayHours')(on),
-      value: nightLimitHours(work, on),
+      value: nightLimitOf(work.limits, on),
     })),
   ];
 }
@@ -112,51 +108,28 @@ interface Most {
   readonly source: string;
 }
 
-function overtimeSevenDays({ work }: PersonWork, norm: (date: PlainDate) => number): Point[] {
-  if (work.every(({ kind }) => kind === 'normal')) return [];
-  return sevenDateWindows(work).flatMap((window) => {
-    const on = window.at(-1)?.date;
-    return on === undefined ? [] : [{ on, used: overtimeHours(window, norm(on)) }];
-  });
-}
-
-/** Overtime of runs of ISO weeks that end with each week of the roster; dated on the week's last shift. */
-function overtimeRuns({ work, earlier }: PersonWork, weeks: number, norm: (date: PlainDate) => number): Point[] {
-  if (work.every(({ kind }) => kind === 'normal') && earlier.hours.size === 0) return [];
-  const byWeek = new Map<number, { on: PlainDate; used: number }>();
-  for (const [week, shifts] of Map.groupBy(work, ({ day }) => weekIndexOf(day))) {
-    const on = (shifts.at(-1) as WorkShift).date;
-    if (week >= earlier.firstWeek) byWeek.set(week, { on, used: overtimeHours(shifts, norm(on)) });
-  }
-  return [...byWeek].map(([last, { on }]) => {
-    let used = 0;
-    for (const [week, own] of byWeek) if (last - weeks < week && week <= last) used += own.used;
-    for (const [week, hours] of earlier.hours) if (last - weeks < week && week < earlier.firstWeek) used += hours;
-    return { on, used };
+function overtimePoints(work: PersonWork, span: OvertimeSpan): Point[] {
+  return overtimeWindows(work, span).flatMap(({ shifts, found }) => {
+    const on = shifts.at(-1)?.date;
+    return on === undefined ? [] : [{ on, used: found }];
   });
 }
 
 /** When the year's limit is passed if overtime goes on as in the weeks before the end of the roster. */
-function expectedOn(
-  work: PersonWork,
-  { left, on, reachedOn }: LimitForecast,
-  norm: (date: PlainDate) => number,
-): PlainDate | undefined {
+function expectedOn(work: PersonWork, { left, on, reachedOn }: LimitForecast): PlainDate | undefined {
   if (reachedOn !== undefined || left <= 0) return undefined;
-  const recent = overtimeRuns(work, PACE_WEEKS, norm).at(-1)?.used ?? 0;
+  const recent = overtimeWindows(work, 'eightWeeks').at(-1)?.found ?? 0;
   if (recent <= 0) return undefined;
   const days = Math.ceil((left / (recent / PACE_WEEKS)) * 7);
   return days > 364 ? undefined : addDays(on, days);
 }
 
-function eightWeekAverages(work: PersonWork): Point[] {
-  const totals = weeklyTotals(work);
-  return totals.flatMap(({ week, shifts }) => {
+function averagesOfWeeks(work: PersonWork): Point[] {
+  const last = work.work.at(-1)?.date;
+  if (last === undefined) return [];
+  return totalWindows(work, work.limits.rule('totalAverageWeeks')(last).value).flatMap(({ shifts, found }) => {
     const on = shifts.at(-1)?.date;
-    if (on === undefined) return [];
-    const span = work.limits.rule('totalAverageWeeks')(on).value;
-    const inSpan = totals.filter((one) => week - span < one.week && one.week <= week);
-    return [{ on, used: inSpan.reduce((sum, one) => sum + one.hours, 0) / span }];
+    return on === undefined ? [] : [{ on, used: found }];
   });
 }
 

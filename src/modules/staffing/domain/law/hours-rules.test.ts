@@ -221,7 +221,7 @@ describe('aml. § 10-6 (8) og (9) Samlet arbeidstid', () => {
       'åtte uker på rad med 50 timer: snittet er over 48',
       Array.from({ length: 8 }, (_, week) => daily('05.10', 56, '07:00–17:00').slice(week * 7, week * 7 + 5)).flat(),
       { agreements: [AVERAGING] },
-      ['BRUDD Samlet arbeidstid er 50 timer i uka over 8 uker, høyst 48 [aml. § 10-6 (8)]'],
+      ['BRUDD Samlet arbeidstid er 50 timer i uka over 8 uker fra 2026-10-05, høyst 48 [aml. § 10-6 (8)]'],
     ],
     [
       '70 timer i én uke er over 69',
@@ -237,14 +237,28 @@ describe('aml. § 10-6 (8) og (9) Samlet arbeidstid', () => {
 describe('aml. § 10-6 (4), (5) og (6) Overtid', () => {
   const rules = ['aml-10-6-4', 'aml-10-6-5', 'aml-10-6-6'];
   const week = daily('09.11', 5, '07:30–15:30 pause 30');
-  const twelve = [...week, '14.11 08:00–20:00 overtid'];
+  const saturday = '14.11 08:00–20:00 overtid';
+  const twelve = [...week, saturday, '15.11 08:00–10:30 overtid'];
   it.each<[string, string[], Case, string[]]>([
-    ['(4) 37,5 timer og 10 timer overtid', [...week, '14.11 08:00–18:00 overtid'], {}, []],
+    ['(4) 37,5 timer og 12 timer ekstra: 3 ut over dagen, 6,5 ut over 40', [...week, saturday], {}, []],
+    ['(4) 37,5 timer og 9 timer ekstra: 6,5 timer ut over 40', [...week, '14.11 08:00–17:00 overtid'], {}, []],
     [
       '(4) 12 timer overtid på sju dager',
       twelve,
       {},
       ['BRUDD Overtid: 12 timer på sju dager, høyst 10 [aml. § 10-6 (4)]'],
+    ],
+    [
+      '(4) ekstra på slutten av én uke og i starten av den neste: 16 timer på sju dager',
+      [
+        ...week,
+        '13.11 15:30–21:30 overtid',
+        ...daily('16.11', 3, '07:30–15:30 pause 30'),
+        '17.11 15:30–22:00 overtid',
+        '18.11 15:30–21:30 overtid',
+      ],
+      { agreements: [agreement('local_union', { totalDayHours: 16 })] },
+      ['BRUDD Overtid: 16 timer på sju dager, høyst 10 [aml. § 10-6 (4)]'],
     ],
     [
       '(5) avtale med tillitsvalgte: 12 av 20 timer, til opplysning',
