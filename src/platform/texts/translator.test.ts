@@ -60,4 +60,13 @@ describe('a translator', () => {
     expect(t.find('rest.daily')).toBe('Kvile');
     expect(t.find('toString')).toBeUndefined();
   });
+
+  it('writes a day that facts hold as one says it', () => {
+    const days = defineTexts({
+      nb: { until: 'til og med {day}' },
+      nn: { until: 'til og med {day}' },
+      en: { until: 'until {day}' },
+    });
+    expect(createTranslator('nb', days)('until', { day: '2026-12-22' })).toBe('til og med 22.12.2026');
+  });
 });

@@ -1,8 +1,10 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Texts } from './define-texts.ts';
+import { formatDate } from './format-date.ts';
 import type { Locale } from './locale.ts';
 
-/** What can be filled into a text. A list becomes «a, b og c». */
+/** What can be filled into a text. A list becomes «a, b og c», a day as it stands in data (2026-11-23) becomes 23.11.2026. */
 export type TextValue = string | number | boolean | Date | readonly string[] | undefined | null;
 export type TextValues = Readonly<Record<string, TextValue>>;
 
@@ -13,6 +15,9 @@ export interface Translator<Key extends string = string> {
   /** The text of a code that came from the server (finding, refusal), or undefined where these texts lack it. */
   find(code: string, values?: TextValues): string | undefined;
 }
+
+/** A day as data and facts hold it. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 const formats = new Map<string, IntlMessageFormat>();
 const lists = new Map<Locale, Intl.ListFormat>();
@@ -44,7 +49,8 @@ export function formatMessage(locale: Locale, message: string, values?: TextValu
   if (!/[{'#]/.test(message)) return message;
   const filled: Record<string, string | number | boolean | Date | null | undefined> = {};
   for (const [name, value] of Object.entries(values ?? {})) {
-    filled[name] = isList(value) ? listOf(locale).format(value) : value;
+    if (isList(value)) filled[name] = listOf(locale).format(value);
+    else filled[name] = typeof value === 'string' && DAY.test(value) ? formatDate(value as PlainDate) : value;
   }
   return String(formatOf(locale, message).format(filled));
 }
