@@ -14,7 +14,7 @@ export const cohortEn = {
   'units.people': 'At work',
   'units.pairs': 'Pairs who meet',
   'units.case': 'In quarantine by one case, mean',
-  'units.share': 'In quarantine (dark) of those at work (light)',
+  'units.share': 'In quarantine, of those at work',
   'units.pick': 'Choose {unit}',
   'rosters.list': 'Rosters made so far',
   'rosters.none': 'No cohort or shadow roster has been made yet.',

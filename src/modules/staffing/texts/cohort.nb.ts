@@ -13,7 +13,7 @@ export const cohortNb = {
   'units.people': 'På jobb',
   'units.pairs': 'Par som møtes',
   'units.case': 'I karantene av ett tilfelle, snitt',
-  'units.share': 'I karantene (mørkt) av dem på jobb (lyst)',
+  'units.share': 'I karantene, av dem på jobb',
   'units.pick': 'Velg {unit}',
   'rosters.list': 'Turnuser som er laget',
   'rosters.none': 'Ingen smitteturnus eller skyggeturnus er laget ennå.',

@@ -14,7 +14,7 @@ export const cohortNn = {
   'units.people': 'På jobb',
   'units.pairs': 'Par som møtest',
   'units.case': 'I karantene av eitt tilfelle, snitt',
-  'units.share': 'I karantene (mørkt) av dei på jobb (lyst)',
+  'units.share': 'I karantene, av dei på jobb',
   'units.pick': 'Vel {unit}',
   'rosters.list': 'Turnusar som er laga',
   'rosters.none': 'Ingen smitteturnus eller skuggeturnus er laga enno.',

@@ -6,8 +6,7 @@ export const recruitingEn = {
   'recruiting.answer.now': '{posts} full posts of {competence} are lacking now.',
   'recruiting.answer.lack': 'From week {week} {competence} is lacking, {posts} full posts at the most.',
   'recruiting.answer.nobody': 'Nobody has said yes yet.',
-  'recruiting.answer.with':
-    '{count, plural, one {The one who has said yes helps} other {The # who have said yes help}} from week {week}; {posts} are lacking then.',
+  'recruiting.answer.with': 'From week {week} those who have said yes start; {posts} are lacking then.',
   'recruiting.answer.no-help':
     '{count, plural, one {The one who has said yes has another competence.} other {The # who have said yes have other competences.}}',
   'recruiting.answer.enough': 'Own people cover what is needed of every competence the next 26 weeks.',

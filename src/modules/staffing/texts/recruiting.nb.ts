@@ -4,8 +4,7 @@ export const recruitingNb = {
   'recruiting.answer.now': 'Nå mangler {posts} årsverk {competence}.',
   'recruiting.answer.lack': 'Fra uke {week} mangler {competence}, {posts} årsverk på det meste.',
   'recruiting.answer.nobody': 'Ingen har takket ja ennå.',
-  'recruiting.answer.with':
-    '{count, plural, one {Den ene som har takket ja, hjelper} other {De # som har takket ja, hjelper}} fra uke {week}; da mangler {posts}.',
+  'recruiting.answer.with': 'Fra uke {week} begynner de som har takket ja; da mangler {posts}.',
   'recruiting.answer.no-help':
     '{count, plural, one {Den ene som har takket ja, har en annen kompetanse.} other {De # som har takket ja, har annen kompetanse.}}',
   'recruiting.answer.enough': 'Egne folk dekker behovet av alle kompetanser de neste 26 ukene.',

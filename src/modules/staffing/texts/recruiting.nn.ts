@@ -6,8 +6,7 @@ export const recruitingNn = {
   'recruiting.answer.now': 'No manglar {posts} årsverk {competence}.',
   'recruiting.answer.lack': 'Frå veke {week} manglar {competence}, {posts} årsverk på det meste.',
   'recruiting.answer.nobody': 'Ingen har takka ja enno.',
-  'recruiting.answer.with':
-    '{count, plural, one {Den eine som har takka ja, hjelper} other {Dei # som har takka ja, hjelper}} frå veke {week}; då manglar {posts}.',
+  'recruiting.answer.with': 'Frå veke {week} byrjar dei som har takka ja; då manglar {posts}.',
   'recruiting.answer.no-help':
     '{count, plural, one {Den eine som har takka ja, har ein annan kompetanse.} other {Dei # som har takka ja, har annan kompetanse.}}',
   'recruiting.answer.enough': 'Eigne folk dekkjer behovet av alle kompetansar dei neste 26 vekene.',

@@ -4,7 +4,7 @@ export const resourcesEn = {
   'resources.title': 'Who else can we call?',
   'resources.sub': 'Pool, volunteers, students, agencies and neighbours',
   'resources.answer':
-    '{available, plural, =0 {Nobody free today} one {# free today} other {# free today}}, {trained} trained for a unit with open shifts.',
+    '{available, plural, =0 {Nobody free today} one {# free today} other {# free today}}{holes, plural, =0 {} other {, {trained, plural, =0 {nobody} other {#}} trained for a unit with open shifts}}.',
   'resources.answer.confirm':
     '{count, plural, one {# has not confirmed} other {# have not confirmed}} for more than 90 days.',
   'resources.holes': 'Units with open shifts',
@@ -152,7 +152,7 @@ export const resourcesEn = {
   'resources.suppliers.new': 'New agency',
   'resources.suppliers.name': 'Agency',
   'resources.suppliers.people': 'In the register',
-  'resources.suppliers.core': '{core} of {people} known',
+  'resources.suppliers.core': '{people, plural, =0 {none yet} other {{core} of {people} known here}}',
   'resources.suppliers.training': 'Training on arrival',
   'resources.suppliers.site': 'Place of work',
   'resources.suppliers.site.one': 'one place at a time',

@@ -2,7 +2,7 @@ export const resourcesNb = {
   'resources.title': 'Hvem flere kan vi ringe?',
   'resources.sub': 'Pool, frivillige, studenter, byrå og nabohjelp',
   'resources.answer':
-    '{available, plural, =0 {Ingen ledige i dag} one {# ledig i dag} other {# ledige i dag}}, {trained} opplært for en enhet med hull.',
+    '{available, plural, =0 {Ingen ledige i dag} one {# ledig i dag} other {# ledige i dag}}{holes, plural, =0 {} other {, {trained, plural, =0 {ingen} other {#}} opplært for en enhet med hull}}.',
   'resources.answer.confirm':
     '{count, plural, one {# har ikke bekreftet} other {# har ikke bekreftet}} på over 90 dager.',
   'resources.holes': 'Enheter med hull',
@@ -151,7 +151,7 @@ export const resourcesNb = {
   'resources.suppliers.new': 'Nytt byrå',
   'resources.suppliers.name': 'Byrå',
   'resources.suppliers.people': 'I registeret',
-  'resources.suppliers.core': '{core} av {people} kjente',
+  'resources.suppliers.core': '{people, plural, =0 {ingen ennå} other {{core} av {people} kjente}}',
   'resources.suppliers.training': 'Opplæring ved ankomst',
   'resources.suppliers.site': 'Arbeidssted',
   'resources.suppliers.site.one': 'ett sted om gangen',

@@ -4,7 +4,7 @@ export const resourcesNn = {
   'resources.title': 'Kven fleire kan vi ringje?',
   'resources.sub': 'Pool, friviljuge, studentar, byrå og nabohjelp',
   'resources.answer':
-    '{available, plural, =0 {Ingen ledige i dag} one {# ledig i dag} other {# ledige i dag}}, {trained} opplærte for ei eining med hol.',
+    '{available, plural, =0 {Ingen ledige i dag} one {# ledig i dag} other {# ledige i dag}}{holes, plural, =0 {} other {, {trained, plural, =0 {ingen opplærte} one {# opplært} other {# opplærte}} for ei eining med hol}}.',
   'resources.answer.confirm':
     '{count, plural, one {# har ikkje stadfesta} other {# har ikkje stadfesta}} på over 90 dagar.',
   'resources.holes': 'Einingar med hol',
@@ -153,7 +153,7 @@ export const resourcesNn = {
   'resources.suppliers.new': 'Nytt byrå',
   'resources.suppliers.name': 'Byrå',
   'resources.suppliers.people': 'I registeret',
-  'resources.suppliers.core': '{core} av {people} kjende',
+  'resources.suppliers.core': '{people, plural, =0 {ingen enno} other {{core} av {people} kjende}}',
   'resources.suppliers.training': 'Opplæring ved framkomst',
   'resources.suppliers.site': 'Arbeidsstad',
   'resources.suppliers.site.one': 'ein stad om gongen',

@@ -85,7 +85,6 @@ function CapacityAnswer({ data }: { readonly data: RecruitingReply }) {
         (helps === -1
           ? t('recruiting.answer.no-help', { count: data.accepted })
           : t('recruiting.answer.with', {
-              count: data.accepted,
               posts: posts(lackAt(helps)),
               week: weekNumber(data.weeks[helps] ?? ''),
             }))}

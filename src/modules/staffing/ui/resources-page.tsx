@@ -86,7 +86,11 @@ function RegisterAnswer({ register }: { readonly register: RegisterReply }) {
   if (register.people.length === 0) return null;
   return (
     <Answer>
-      {t('resources.answer', { available: register.available, trained: register.trainedForHole.length })}
+      {t('resources.answer', {
+        available: register.available,
+        trained: register.trainedForHole.length,
+        holes: register.units.length,
+      })}
       {old > 0 && ` ${t('resources.answer.confirm', { count: old })}`}
     </Answer>
   );

@@ -43,7 +43,9 @@ export function StressPart({ runs, asTable }: StressPartProps) {
       <>
         <Answer>{t('empty.title')}</Answer>
         <p className="soft reading">{t('empty.text')}</p>
-        <StressForm today={today} before={undefined} onStarted={show} onCancel={undefined} />
+        <div className="page-stack">
+          <StressForm today={today} before={undefined} onStarted={show} onCancel={undefined} />
+        </div>
       </>
     );
   }

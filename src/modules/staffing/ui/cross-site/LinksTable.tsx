@@ -77,7 +77,6 @@ export function LinksTable({ places, edges, withOffers, current, onOpen }: Links
       </div>
       <DataTable
         label={t('links.title')}
-        narrow="rows"
         rows={rows}
         columns={columns}
         rowId={(row) => `${row.a}|${row.b}`}

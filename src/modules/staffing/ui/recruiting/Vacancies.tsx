@@ -58,15 +58,17 @@ export function Vacancies({ data }: { readonly data: RecruitingReply }) {
         )
       }
     >
-      <div className="control-bar">
-        <Segmented
-          label={t('recruiting.filter')}
-          value={FILTERS.find((one) => one === filter) ?? 'all'}
-          onChange={setFilter}
-          options={FILTERS.map((value) => ({ value, label: t(`recruiting.filter.${value}`) }))}
-        />
-        <TextField label={t('recruiting.search')} type="search" value={search} onChange={setSearch} />
-      </div>
+      {data.vacancies.length > 0 && (
+        <div className="control-bar">
+          <Segmented
+            label={t('recruiting.filter')}
+            value={FILTERS.find((one) => one === filter) ?? 'all'}
+            onChange={setFilter}
+            options={FILTERS.map((value) => ({ value, label: t(`recruiting.filter.${value}`) }))}
+          />
+          <TextField label={t('recruiting.search')} type="search" value={search} onChange={setSearch} />
+        </div>
+      )}
       <div className={vacancy || making ? 'with-panel' : undefined}>
         <DataTable
           label={t('recruiting.vacancies')}
