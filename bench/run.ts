@@ -11,10 +11,13 @@ import { benchSurvey } from './survey/bench-survey.ts';
 import { benchVisits } from './visits/bench-visits.ts';
 
 const small = process.argv.includes('--small');
+/** `--seeds=1,2`: how often what depends on chance is run. */
+const given = process.argv.find((word) => word.startsWith('--seeds='))?.slice('--seeds='.length);
+const seeds = given ? given.split(',').map(Number) : small ? [1] : [1, 2, 3, 4, 5];
 const BENCHES: Readonly<Record<string, () => Promise<string>>> = {
   replan: () => benchReplan({ small }),
   roster: () => benchRoster({ small }),
-  visits: () => benchVisits({ small }),
+  visits: () => benchVisits({ small, seeds }),
   survey: () => benchSurvey({ small }),
   outbreak: () => benchOutbreak({ small }),
   continuity: () => benchContinuity({ small }),

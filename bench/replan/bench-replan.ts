@@ -11,6 +11,7 @@ import { exportLp } from '#modules/staffing/domain/replan/export-lp.ts';
 import type { Plan } from '#modules/staffing/domain/replan/plan.ts';
 import { demandAfterTaskShift } from '#modules/staffing/domain/tasks/shift-tasks.ts';
 import { planReplacement } from '#modules/staffing/solver/plan-replacement.ts';
+import { norwegianHolidays } from '#platform/calendar/norwegian-holidays.ts';
 import { buildDemoMunicipality } from '#seed/build-demo-municipality.ts';
 import { BENCH_DAYS, BENCH_FROM, generateMunicipality } from './generate-municipality.ts';
 import { solveWithCbc } from './solve-with-cbc.ts';
@@ -47,7 +48,7 @@ async function measure(size: BenchCase, seed: number): Promise<string> {
   const period = { from: BENCH_FROM, days: BENCH_DAYS };
   const choices: ReplanChoices = size.open ? CHOICE_DEFAULTS : {};
   const municipality = choices.taskShift ? { ...read, demand: demandAfterTaskShift(read) } : read;
-  const facts = choiceFactsOf(municipality, choices, period);
+  const facts = choiceFactsOf(municipality, choices, period, norwegianHolidays);
   const started = performance.now();
   let first = Number.NaN;
   const plan = await planReplacement(
