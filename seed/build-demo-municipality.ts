@@ -33,6 +33,7 @@ import { rosterCalendar } from './rosters/roster-calendar.ts';
 import { demandRows, rosterRows } from './rosters/roster-rows.ts';
 import { SHIFT_TYPES } from './rosters/shift-types.ts';
 import { buildHoursWishes } from './tasks/build-hours-wishes.ts';
+import { buildRosterWishes } from './tasks/build-roster-wishes.ts';
 import { buildUnitTasks } from './tasks/build-unit-tasks.ts';
 
 /** Week-ends come round in three weeks and hours even out over six: rosters are made for whole rounds, then cut. */
@@ -120,6 +121,10 @@ export function buildDemoMunicipality(options: DemoOptions): Municipality {
     ),
     criticalFunctions: buildCriticalFunctions(frame, places.units, demand),
     hoursWishes: buildHoursWishes(
+      frame,
+      people.map(({ staff }) => staff),
+    ),
+    rosterWishes: buildRosterWishes(
       frame,
       people.map(({ staff }) => staff),
     ),

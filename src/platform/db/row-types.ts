@@ -722,6 +722,7 @@ export interface RosterWish {
   weight: Generated<number>;
   fixed: Generated<boolean>;
   importId: number | null;
+  wish: Generated<string>;
 }
 
 export interface SchemaMigration {

@@ -10,6 +10,7 @@ import type {
   Supplier,
   Vacancy,
 } from './resource-rows.ts';
+import type { RosterWishRow } from './roster-wish-row.ts';
 import type { HoursWishRow, UnitTask } from './task-rows.ts';
 import type { EmploymentTermsRow, WorkingTimeAgreementRow, WorkingTimeRecordRow } from './working-time-rows.ts';
 
@@ -330,4 +331,5 @@ export interface Municipality {
   readonly agreementItems?: readonly AgreementItem[];
   readonly hoursWishes?: readonly HoursWishRow[];
   readonly unitTasks?: readonly UnitTask[];
+  readonly rosterWishes?: readonly RosterWishRow[];
 }

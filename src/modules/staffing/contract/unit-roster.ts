@@ -89,6 +89,8 @@ const figures = z.object({
 });
 export type RosterFiguresView = z.infer<typeof figures>;
 
+const wishFigures = z.object({ asked: z.number(), met: z.number() });
+
 /** A cohort roster as it is kept and shown. */
 export const cohortDocumentSchema = z.object({
   kind: z.literal('cohort'),
@@ -104,6 +106,7 @@ export const cohortDocumentSchema = z.object({
   people: z.array(person),
   today: figures,
   cohort: figures,
+  wishes: z.object({ today: wishFigures, cohort: wishFigures }).optional(),
   findings: z.array(finding),
   conflict: z
     .object({

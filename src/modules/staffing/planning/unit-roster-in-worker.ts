@@ -1,6 +1,7 @@
 import type { RosterRow } from '#modules/organisation/domain/municipality.ts';
-import type { CohortDocument, CohortProgress, CohortTask } from '../domain/cohort/cohort-roster.ts';
+import type { CohortProgress, CohortTask } from '../domain/cohort/cohort-roster.ts';
 import { cohortUnitOf } from '../domain/cohort/cohort-unit.ts';
+import type { CohortMeasures } from '../domain/cohort/measure-cohort.ts';
 import { measureCohort } from '../domain/cohort/measure-cohort.ts';
 import { buildShadowRoster } from '../domain/cohort/shadow/build-shadow-roster.ts';
 import { buildCohortRoster } from '../solver/cohort/build-cohort-roster.ts';
@@ -35,17 +36,13 @@ export async function buildInWorker(
 
 /** What a roster changed by hand is measured from. */
 export interface MeasureTask {
-  readonly task: Pick<CohortTask, 'municipality' | 'wish' | 'unitId' | 'period'>;
+  readonly task: Pick<CohortTask, 'municipality' | 'wish' | 'wishes' | 'unitId' | 'period'>;
   readonly teamOf: Readonly<Record<string, number>>;
   readonly rows: readonly RosterRow[];
 }
 
 /** Measures a cohort roster anew in a thread of its own. */
-export function measureInWorker({
-  task,
-  teamOf,
-  rows,
-}: MeasureTask): Pick<CohortDocument, 'rows' | 'todayRows' | 'today' | 'cohort' | 'findings'> {
+export function measureInWorker({ task, teamOf, rows }: MeasureTask): CohortMeasures {
   const unit = cohortUnitOf(task.municipality, task.unitId, task.period);
   return measureCohort(task, unit, new Map(Object.entries(teamOf)), rows);
 }

@@ -102,6 +102,7 @@ export const cohortEn = {
   'answer.cohort.more': 'more',
   'answer.cohort.fewer': 'fewer',
   'answer.cohort.below': '{below, plural, one {# shift is} other {# shifts are}} below minimum.',
+  'answer.cohort.wishes': '{met} of {asked} wishes are met.',
   'answer.cohort.impossible': 'Teams cannot be kept apart with these shifts.',
   'answer.shadow':
     '{count, plural, one {# stand-by shift} other {# stand-by shifts}} for {people, plural, one {# person} other {# people}}. With two away on a day {with, number} are missing on average instead of {without, number}.',
@@ -131,6 +132,8 @@ export const cohortEn = {
     'Every case that can be found in the period, one person and one day at a time: those met that day or the {days} days before.',
   'compare.after': 'Below minimum after one case, mean',
   'compare.after.why': 'Shifts that then fall below minimum in the next ten days, besides those that already are.',
+  'compare.wishes': 'Wishes not met',
+  'compare.wishes.why': '{met} of {asked} wishes for days off or shifts in the period are met in the cohort roster.',
   'compare.unused': 'Hours of employments not used',
   'compare.unused.why':
     'Hours that the employments give in the period beyond those the roster uses. They can go to training, stand-by or other units.',

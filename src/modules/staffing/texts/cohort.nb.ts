@@ -101,6 +101,7 @@ export const cohortNb = {
   'answer.cohort.more': 'flere',
   'answer.cohort.fewer': 'færre',
   'answer.cohort.below': '{below, plural, one {# vakt er} other {# vakter er}} under minimum.',
+  'answer.cohort.wishes': '{met} av {asked} ønsker er oppfylt.',
   'answer.cohort.impossible': 'Lagene kan ikke holdes fra hverandre med disse vaktene.',
   'answer.shadow':
     '{count, plural, one {# beredskapsvakt} other {# beredskapsvakter}} på {people, plural, one {# person} other {# personer}}. Med to borte på en dag mangler det i snitt {with, number} i stedet for {without, number}.',
@@ -130,6 +131,8 @@ export const cohortNb = {
     'Alle tilfeller som kan oppdages i perioden, én person og én dag om gangen: de som er møtt den dagen eller de {days} dagene før.',
   'compare.after': 'Under minimum etter ett tilfelle, snitt',
   'compare.after.why': 'Vakter som da faller under minimum de neste ti dagene, i tillegg til dem fra før.',
+  'compare.wishes': 'Ønsker som ikke er oppfylt',
+  'compare.wishes.why': '{met} av {asked} ønsker om fri eller vakt i perioden er oppfylt i smitteturnusen.',
   'compare.unused': 'Timer i stillingene som ikke brukes',
   'compare.unused.why':
     'Timer stillingene gir i perioden, utover dem turnusen bruker. De kan brukes til opplæring, beredskap eller andre enheter.',

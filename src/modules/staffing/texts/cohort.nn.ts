@@ -102,6 +102,7 @@ export const cohortNn = {
   'answer.cohort.more': 'fleire',
   'answer.cohort.fewer': 'færre',
   'answer.cohort.below': '{below, plural, one {# vakt er} other {# vakter er}} under minimum.',
+  'answer.cohort.wishes': '{met} av {asked} ønske er oppfylte.',
   'answer.cohort.impossible': 'Laga kan ikkje haldast frå kvarandre med desse vaktene.',
   'answer.shadow':
     '{count, plural, one {# beredskapsvakt} other {# beredskapsvakter}} på {people, plural, one {# person} other {# personar}}. Med to borte på ein dag manglar det i snitt {with, number} i staden for {without, number}.',
@@ -131,6 +132,8 @@ export const cohortNn = {
     'Alle tilfelle som kan bli oppdaga i perioden, éin person og éin dag om gongen: dei som er møtte den dagen eller dei {days} dagane før.',
   'compare.after': 'Under minimum etter eitt tilfelle, snitt',
   'compare.after.why': 'Vakter som då fell under minimum dei neste ti dagane, i tillegg til dei frå før.',
+  'compare.wishes': 'Ønske som ikkje er oppfylte',
+  'compare.wishes.why': '{met} av {asked} ønske om fri eller vakt i perioden er oppfylte i smitteturnusen.',
   'compare.unused': 'Timar i stillingane som ikkje blir brukte',
   'compare.unused.why':
     'Timar stillingane gir i perioden, utover dei turnusen brukar. Dei kan brukast til opplæring, beredskap eller andre einingar.',

@@ -6,6 +6,7 @@ import { APPLICANTS, CAMPAIGNS, PLACEMENTS, RESPONSE_TEAM, SUPPLIERS, VACANCIES 
 import { COUNTS, DELIVERIES, ITEMS, STOCK } from './supply-tables.ts';
 import type { TableName, TableOf, TableRows } from './table-spec.ts';
 import { HOURS_WISHES, UNIT_TASKS } from './task-tables.ts';
+import { ROSTER_WISHES } from './wish-tables.ts';
 import { DEMAND, RELATIVES, ROSTER, SERVICES, USERS, VISITS } from './work-tables.ts';
 import { EMPLOYMENT_TERMS, WORKING_TIME_AGREEMENTS, WORKING_TIME_RECORDS } from './working-time-tables.ts';
 
@@ -47,6 +48,7 @@ export const MUNICIPALITY_TABLES: { readonly [name in TableName]: TableOf<TableR
   agreementItems: AGREEMENT_ITEMS,
   hoursWishes: HOURS_WISHES,
   unitTasks: UNIT_TASKS,
+  rosterWishes: ROSTER_WISHES,
 };
 
 /** The names of all tables, in the contract's order. */

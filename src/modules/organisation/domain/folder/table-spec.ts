@@ -26,7 +26,7 @@ import type {
   Workplace,
 } from '../municipality.ts';
 import type { Applicant, Campaign, Placement, ResponseMember, Supplier, Vacancy } from '../resource-rows.ts';
-
+import type { RosterWishRow } from '../roster-wish-row.ts';
 import type { HoursWishRow, UnitTask } from '../task-rows.ts';
 import type { EmploymentTermsRow, WorkingTimeAgreementRow, WorkingTimeRecordRow } from '../working-time-rows.ts';
 
@@ -68,6 +68,7 @@ export interface TableRows {
   agreementItems: AgreementItem;
   hoursWishes: HoursWishRow;
   unitTasks: UnitTask;
+  rosterWishes: RosterWishRow;
 }
 /** A table's name, which is also its field in `Municipality`. */
 export type TableName = keyof TableRows & keyof Municipality;

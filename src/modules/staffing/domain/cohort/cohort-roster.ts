@@ -2,6 +2,7 @@ import type { Finding } from '#kernel/finding.ts';
 import type { Municipality, RosterRow } from '#modules/organisation/domain/municipality.ts';
 import type { Period } from '../staffing-base.ts';
 import type { CohortConflict } from './cohort-conflict.ts';
+import type { WishFigures } from './count-wishes.ts';
 import type { TeamPins } from './propose-teams.ts';
 import type { RosterFigures } from './roster-figures.ts';
 import type { RosterWish } from './roster-wish.ts';
@@ -46,6 +47,8 @@ export interface CohortDocument {
   readonly people: readonly CohortDocumentPerson[];
   readonly today: RosterFigures;
   readonly cohort: RosterFigures;
+  /** Wishes of the period honoured by both; absent in rosters made before wishes were read. */
+  readonly wishes?: { readonly today: WishFigures; readonly cohort: WishFigures };
   /** Teams that meet, and breaches of working time that today's roster does not have; then what is worth knowing. */
   readonly findings: readonly Finding[];
   readonly conflict: CohortConflict | null;

@@ -13,6 +13,7 @@ import { createTimesOf } from '../times-of-shift.ts';
 import type { CohortPerson, CohortUnit } from './cohort-unit.ts';
 import { isAwayOn } from './presence.ts';
 import type { RosterWish } from './roster-wish.ts';
+import { isAgreedDayOff } from './roster-wish.ts';
 import type { TeamCalendar } from './team-calendar.ts';
 import { teamAt } from './team-calendar.ts';
 import type { UnitRosterRules } from './unit-roster-rules.ts';
@@ -136,7 +137,7 @@ function employeeOf(person: CohortPerson, unit: CohortUnit, wish: TeamRosterWish
   const own = (one: { readonly personId: string }) => one.personId === person.personId;
   const team = wish.teamOf.get(person.personId) ?? 0;
   const fixed = wish.fixed.filter(own);
-  const offByWish = wish.wishes.filter((one) => own(one) && one.fixed && one.shift === null).map((one) => one.date);
+  const offByWish = wish.wishes.filter((one) => own(one) && isAgreedDayOff(one)).map((one) => one.date);
   const off = new Set([...offByWish, ...fixed.filter((one) => one.shift === null).map((one) => one.date)]);
   const forbidden = new Set(wish.forbidden.filter(own).map((one) => `${one.date} ${one.shift}`));
   const { asked } = look;
@@ -225,9 +226,9 @@ function requestsOf(
   return wishes.flatMap((wish): RosterRequest[] => {
     const employee = personIndex.get(wish.personId);
     const day = daysBetween(unit.period.from, wish.date);
-    if (employee === undefined || wish.fixed || day < 0 || day >= unit.period.days) return [];
-    if (wish.shift === null) return [{ employee, day, shift: null, kind: 'off', weight: wish.weight }];
-    const shift = shiftIndex.get(wish.shift);
-    return shift === undefined ? [] : [{ employee, day, shift, kind: 'on', weight: wish.weight }];
+    if (employee === undefined || isAgreedDayOff(wish) || day < 0 || day >= unit.period.days) return [];
+    const { shift: type, wish: kind, weight } = wish;
+    const shift = type === null ? null : shiftIndex.get(type);
+    return shift === undefined ? [] : [{ employee, day, shift, kind, weight }];
   });
 }

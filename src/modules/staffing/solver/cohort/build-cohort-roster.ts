@@ -7,6 +7,7 @@ import { cohortUnitOf } from '../../domain/cohort/cohort-unit.ts';
 import { coverFigures, coverOf } from '../../domain/cohort/judge-roster.ts';
 import { measureCohort } from '../../domain/cohort/measure-cohort.ts';
 import { proposeTeams } from '../../domain/cohort/propose-teams.ts';
+import { isAgreedDayOff } from '../../domain/cohort/roster-wish.ts';
 import { findCalendarClashes } from '../../domain/cohort/separation.ts';
 import { TEAM_PATTERNS, teamCalendar } from '../../domain/cohort/team-calendar.ts';
 import type { TeamRosterWish } from '../../domain/cohort/to-roster-problem.ts';
@@ -162,7 +163,7 @@ function loosen(
       ...(!rules.has('rest') && {
         rules: { ...wish.rules, dailyRestHours: 0, weeklyRestHours: 0, maxConsecutiveShifts: unit.period.days },
       }),
-      ...(!rules.has('days-off') && { wishes: wish.wishes.filter((one) => !one.fixed) }),
+      ...(!rules.has('days-off') && { wishes: wish.wishes.filter((one) => !isAgreedDayOff(one)) }),
       ...(!rules.has('by-hand') && { fixed: [], forbidden: [] }),
     },
   };

@@ -3,6 +3,7 @@ import type { CohortProgress, CohortTask } from '../../domain/cohort/cohort-rost
 import type { CohortUnit } from '../../domain/cohort/cohort-unit.ts';
 import { fromRosterResult } from '../../domain/cohort/from-roster-result.ts';
 import { coverOf, judgeUnitRoster } from '../../domain/cohort/judge-roster.ts';
+import { isAgreedDayOff } from '../../domain/cohort/roster-wish.ts';
 import { settleRoster } from '../../domain/cohort/settle-roster.ts';
 import type { TeamCalendar } from '../../domain/cohort/team-calendar.ts';
 import type { PersonShift, TeamRosterWish } from '../../domain/cohort/to-roster-problem.ts';
@@ -46,7 +47,7 @@ export function createTeamSolver(
       events.onProgress?.({ phase: now, pattern: plan.calendar.pattern, seconds: seconds(), cost, iterations });
     const wish = teamWish(task, plan);
     const barred: PersonShift[] = [];
-    const pinned = [...task.wish.fixed, ...task.wish.forbidden];
+    const pinned = [...task.wish.fixed, ...task.wish.forbidden, ...task.wishes.filter(isAgreedDayOff)];
     let best: RosterRow[] | undefined;
     tell(phase, null, 0);
     for (const share of ROUNDS) {

@@ -8,6 +8,7 @@ import type { Solver } from '../create-plan.ts';
 import type { UnitRosterTask } from './create-unit-roster.ts';
 import { createUnitRoster } from './create-unit-roster.ts';
 import { changeUnitRoster, openUnitRoster } from './open-unit-roster.ts';
+import { readRosterWishes } from './roster-wishes.ts';
 import { readUnitPart } from './unit-part.ts';
 
 /** A change by hand that is to be measured, then stored. */
@@ -33,9 +34,10 @@ export async function beginEdit(
   const { municipality } = await readUnitPart(work, row.unitId, row);
   const { rows, wish } = editRoster(document, row.unitId, edits);
   const period = { from: row.from, days: row.days };
+  const wishes = await readRosterWishes(work, [...people], period);
   return {
     document: { ...document, wish },
-    measure: { task: { municipality, wish, unitId: row.unitId, period }, teamOf: document.teamOf, rows },
+    measure: { task: { municipality, wish, wishes, unitId: row.unitId, period }, teamOf: document.teamOf, rows },
   };
 }
 

@@ -12,11 +12,25 @@ export async function readRosterWishes(
   if (people.length === 0) return [];
   const rows = await trx
     .selectFrom('rosterWish')
-    .select(['rosterWish.personId', 'rosterWish.date', 'rosterWish.shift', 'rosterWish.weight', 'rosterWish.fixed'])
+    .select([
+      'rosterWish.personId',
+      'rosterWish.date',
+      'rosterWish.shift',
+      'rosterWish.wish',
+      'rosterWish.weight',
+      'rosterWish.fixed',
+    ])
     .where('rosterWish.tenantId', '=', trx.tenantId)
     .where('rosterWish.personId', 'in', [...people])
     .where('rosterWish.date', '>=', from)
     .where('rosterWish.date', '<', addDays(from, days))
+    .orderBy('rosterWish.personId')
+    .orderBy('rosterWish.date')
+    .orderBy('rosterWish.shift')
     .execute();
-  return rows.map((row) => ({ ...row, shift: row.shift === '' ? null : row.shift }));
+  return rows.map((row) => ({
+    ...row,
+    shift: row.shift === '' ? null : row.shift,
+    wish: row.wish === 'on' ? 'on' : 'off',
+  }));
 }

@@ -113,7 +113,7 @@ const MIDDLE_DAYS = 5;
 function CohortAnswer({ document, days }: { readonly document: CohortDocumentView; readonly days: number }) {
   const t = useTexts(cohortTexts);
   const { locale } = useLocale();
-  const { today, cohort, rows, calendar } = document;
+  const { today, cohort, rows, calendar, wishes } = document;
   if (rows.length === 0) return <Answer act={t('answer.cohort.impossible')}>{null}</Answer>;
   const mean = (figures: typeof today) =>
     formatNumber(figures.cases.find((one) => one.days === days)?.mean ?? 0, locale, { maximumFractionDigits: 0 });
@@ -134,6 +134,7 @@ function CohortAnswer({ document, days }: { readonly document: CohortDocumentVie
         sign: t(more > 0 ? 'answer.cohort.more' : 'answer.cohort.fewer'),
         below,
       })}
+      {wishes && wishes.cohort.asked > 0 && <> {t('answer.cohort.wishes', wishes.cohort)}</>}
     </Answer>
   );
 }

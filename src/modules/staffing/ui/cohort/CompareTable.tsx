@@ -34,7 +34,7 @@ export function CompareTable({ document, days }: { readonly document: CohortDocu
     { digits = 0, worse = 'watch' }: Partial<Pick<Line, 'digits' | 'worse'>> = {},
   ): Line => ({ id, what, why, today: of(today), cohort: of(cohort), digits, worse });
   const { asked, minimum } = today.cover;
-  const lines: readonly Line[] = [
+  const lines: Line[] = [
     line(
       'contacts',
       t('compare.contacts'),
@@ -55,6 +55,14 @@ export function CompareTable({ document, days }: { readonly document: CohortDocu
     line('weekends', t('compare.weekends'), t('compare.spread.why'), (one) => one.weekendSpread, { digits: 1 }),
     line('nights', t('compare.nights'), t('compare.spread.why'), (one) => one.nightSpread, { digits: 1 }),
   ];
+  const { wishes } = document;
+  if (wishes && wishes.cohort.asked > 0) {
+    const unmet = ({ asked, met }: typeof wishes.cohort) => asked - met;
+    const why = t('compare.wishes.why', { asked: wishes.cohort.asked, met: wishes.cohort.met });
+    const [before, after] = [unmet(wishes.today), unmet(wishes.cohort)];
+    const what = t('compare.wishes');
+    lines.push({ id: 'wishes', what, why, today: before, cohort: after, digits: 0, worse: 'watch' });
+  }
   const write = (value: number, digits: number) => formatNumber(value, locale, { maximumFractionDigits: digits });
   const cohortCell = (one: Line): ReactNode => {
     const text = write(one.cohort, one.digits);
