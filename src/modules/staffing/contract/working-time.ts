@@ -152,6 +152,27 @@ export const recordBodySchema = z.object({
 export type RecordBody = z.infer<typeof recordBodySchema>;
 export const recordedReplySchema = z.object({ recordId: z.string(), editId: z.number(), logSeq: z.number() });
 
+/** Terms of employment that the law asks about; hours at 100 % follow from the position where none are agreed. */
+const termsSchema = z.object({
+  rotaClass: z.enum(['ordinary', 'rota_38', 'continuous_36', 'three_part']),
+  position: z.enum(['ordinary', 'leader', 'independent']),
+  heavyStrain: z.boolean(),
+  agreedWeekHours: z.number().min(0).max(60).nullable(),
+});
+const termsOfPersonSchema = z.object({
+  personId: z.string(),
+  name: z.string(),
+  unitName: z.string().nullable(),
+  terms: termsSchema.nullable(),
+});
+export type TermsOfPerson = z.infer<typeof termsOfPersonSchema>;
+export const termsReplySchema = z.object({ people: z.array(termsOfPersonSchema) });
+export type TermsReply = z.infer<typeof termsReplySchema>;
+export const termsParamsSchema = z.object({ personId: idSchema });
+export const termsBodySchema = termsSchema.extend({ before: termsSchema.nullable() });
+export type TermsBody = z.infer<typeof termsBodySchema>;
+export const savedTermsReplySchema = z.object({ editId: z.number() });
+
 export const agreementParamsSchema = z.object({ agreementId: idSchema });
 
 export const hoursQuerySchema = z.object({

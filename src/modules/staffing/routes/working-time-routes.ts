@@ -14,10 +14,15 @@ import {
   previewAgreementBodySchema,
   recordBodySchema,
   recordedReplySchema,
+  savedTermsReplySchema,
+  termsBodySchema,
+  termsParamsSchema,
+  termsReplySchema,
   workingTimeQuerySchema,
   workingTimeReplySchema,
 } from '../contract.ts';
 import { readHours } from '../store/hours/read-hours.ts';
+import { readTerms, saveTerms } from '../store/working-time/employment-terms.ts';
 import { readWorkingTime } from '../store/working-time/read-working-time.ts';
 import { endAgreement, previewAgreement, saveAgreement } from '../store/working-time/save-agreement.ts';
 import { saveRecord } from '../store/working-time/save-record.ts';
@@ -109,6 +114,30 @@ export const workingTimeRoutes: ModuleRoutes = (server, platform) => {
       schema: { tags: TAGS, body: recordBodySchema, response: { 200: recordedReplySchema } },
     },
     async (request) => doWork(platform, request.actor, (work) => saveRecord(work, request.body)),
+  );
+
+  server.get(
+    '/api/staffing/working-time/terms',
+    {
+      config: { permission: 'staffing.working-time.read' },
+      schema: { tags: TAGS, querystring: workingTimeQuerySchema, response: { 200: termsReplySchema } },
+    },
+    async (request) => doWork(platform, request.actor, (work) => readTerms(work, request.query.place)),
+  );
+
+  server.put(
+    '/api/staffing/working-time/terms/:personId',
+    {
+      config: CHANGE,
+      schema: {
+        tags: TAGS,
+        params: termsParamsSchema,
+        body: termsBodySchema,
+        response: { 200: savedTermsReplySchema },
+      },
+    },
+    async (request) =>
+      doWork(platform, request.actor, (work) => saveTerms(work, request.params.personId, request.body)),
   );
 
   server.get(

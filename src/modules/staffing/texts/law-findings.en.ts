@@ -52,4 +52,6 @@ export const lawFindingsEn = {
     'Hours for another employer are invisible to one roster: {people, plural, one {one person has} other {# people have}} another workplace',
   'staffing.law.no-agreements':
     'No agreements on working time are registered. What only an agreement can permit is shown for information',
+  'staffing.law.willingness':
+    'Needs the employee to be willing ({agreement}): {willingness, select, missing {willingness} other {consent}} is not recorded',
 } as const satisfies Record<keyof typeof lawFindingsNb, string>;

@@ -50,4 +50,6 @@ export const lawFindingsNb = {
     'Timer hos annen arbeidsgiver er usynlige for én turnus: {people, plural, one {én person} other {# personer}} har et annet arbeidssted',
   'staffing.law.no-agreements':
     'Ingen avtaler om arbeidstid er registrert. Det som bare en avtale kan tillate, vises til opplysning',
+  'staffing.law.willingness':
+    'Trenger at den ansatte er villig ({agreement}): {willingness, select, missing {villighet} other {samtykke}} er ikke registrert',
 } as const;

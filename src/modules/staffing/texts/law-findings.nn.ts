@@ -52,4 +52,6 @@ export const lawFindingsNn = {
     'Timar hos ein annan arbeidsgivar er usynlege for éin turnus: {people, plural, one {éin person} other {# personar}} har ein annan arbeidsstad',
   'staffing.law.no-agreements':
     'Ingen avtalar om arbeidstid er registrerte. Det som berre ein avtale kan tillate, blir vist til opplysning',
+  'staffing.law.willingness':
+    'Treng at den tilsette er villig ({agreement}): {willingness, select, missing {dette} other {samtykke}} er ikkje registrert',
 } as const satisfies Record<keyof typeof lawFindingsNb, string>;

@@ -23,10 +23,11 @@ import { HoursPanel } from './working-time/HoursPanel.tsx';
 import { LimitsPart } from './working-time/LimitsPart.tsx';
 import { RecordsPart } from './working-time/RecordsPart.tsx';
 import { RulesPart } from './working-time/RulesPart.tsx';
+import { TermsPart } from './working-time/TermsPart.tsx';
 import { WORKING_TIME_KEY } from './working-time/use-working-time.ts';
 import './working-time/working-time.css';
 
-const PARTS = ['findings', 'limits', 'agreements', 'records', 'rules'] as const;
+const PARTS = ['findings', 'limits', 'agreements', 'records', 'terms', 'rules'] as const;
 type Part = (typeof PARTS)[number];
 
 /** «Holder arbeidstiden seg innenfor loven?»: findings, who comes near a limit, agreements, decisions, and the rules themselves. */
@@ -79,6 +80,7 @@ export function WorkingTimePage() {
                 {part === 'limits' && <LimitsPart data={data} />}
                 {part === 'agreements' && <AgreementsPart data={data} />}
                 {part === 'records' && <RecordsPart data={data} />}
+                {part === 'terms' && <TermsPart />}
                 {part === 'rules' && <RulesPart data={data} />}
               </div>
               {hours === '1' && <HoursPanel data={data} place={place.id} onClose={() => setHours(undefined)} />}

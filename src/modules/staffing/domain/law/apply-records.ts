@@ -23,24 +23,54 @@ export function applyRecords(
   records: readonly WorkingTimeRecord[],
   people: ReadonlyMap<string, LawPerson>,
 ): Finding[] {
-  if (records.length === 0) return [...findings];
-  return findings.map((finding) => {
+  return findings.map((told) => {
+    const finding = withWillingness(told, records, people);
     if (finding.date === undefined || finding.level === 'info' || NEVER.has(finding.code)) return finding;
     const record = records.find((one) => isAbout(one, finding, people));
     if (record === undefined) return finding;
-    const { reason, decidedBy, decidedOn, compensation, compensationNote, recordId, ruleId } = record;
-    const facts = {
-      ...finding.facts,
-      recordId,
-      recordedRule: ruleId,
-      recordedReason: reason,
-      recordedBy: decidedBy,
-      recordedOn: decidedOn,
-      recordedCompensation: compensation,
-      recordedNote: compensationNote,
-    };
-    return { ...finding, level: PERMITTING.has(ruleId) ? 'info' : 'warn', facts };
+    return { ...withRecord(finding, record), level: PERMITTING.has(record.ruleId) ? 'info' : 'warn' };
   });
+}
+
+/** Rules under which wider limits hold only for people who are willing, each case for itself, or have consented. */
+const WILLING: Readonly<Partial<Record<string, 'missing' | 'consent-missing'>>> = {
+  'aml-10-6-5': 'missing',
+  'aml-10-6-6': 'missing',
+  'aml-10-12-4': 'consent-missing',
+};
+
+/**
+ * What is lawful only by agreement asks whether the person is willing (§ 10-6 (7)) or has consented (§ 10-12 (4)): the record
+ * that names the person, or `willingness` in the facts saying what is missing.
+ */
+function withWillingness(
+  finding: Finding,
+  records: readonly WorkingTimeRecord[],
+  people: ReadonlyMap<string, LawPerson>,
+): Finding {
+  const { level, facts, personId } = finding;
+  if (level !== 'info' || personId === undefined || facts['agreedHours'] === undefined) return finding;
+  const asked = WILLING[String(facts['rule'])];
+  if (asked === undefined) return finding;
+  const record = records.find(
+    (one) => one.ruleId === facts['rule'] && one.people.includes(personId) && isAbout(one, finding, people),
+  );
+  return record ? withRecord(finding, record) : { ...finding, facts: { ...facts, willingness: asked } };
+}
+
+function withRecord(finding: Finding, record: WorkingTimeRecord): Finding {
+  const { reason, decidedBy, decidedOn, compensation, compensationNote, recordId, ruleId } = record;
+  const facts = {
+    ...finding.facts,
+    recordId,
+    recordedRule: ruleId,
+    recordedReason: reason,
+    recordedBy: decidedBy,
+    recordedOn: decidedOn,
+    recordedCompensation: compensation,
+    recordedNote: compensationNote,
+  };
+  return { ...finding, facts };
 }
 
 /** Whether a record is about a finding: the days, the person or the unit, and a rule that such a record answers. */

@@ -56,6 +56,14 @@ export function assessPlanLaw(
     shiftTypes: [],
     judgedOn: onAssignedShifts,
   })
+    .map(asWillingness)
     .filter(({ code, level, personId }) => level !== 'info' && personId !== undefined && !BY_CHECKER.has(code))
     .map((finding) => (HARD.has(finding.code) ? finding : { ...finding, level: 'warn' }));
+}
+
+/** Wider overtime that nobody has recorded the person's willingness to is a warning of its own; the checker judges the hours. */
+function asWillingness(finding: Finding): Finding {
+  const { facts } = finding;
+  if (facts['willingness'] === undefined) return finding;
+  return { ...finding, code: 'staffing.law.willingness', level: 'warn' };
 }

@@ -58,21 +58,21 @@ describe('aml. § 10-8 (4) Søndagsfri', () => {
       'to søndager på rad uten avtale',
       sundays('08.11', '15.11'),
       { agreements: [KNOWN] },
-      ['BRUDD Jobber søn- eller helgedag 2026-11-08 og igjen 2026-11-15: den neste skal være fri [aml. § 10-8 (4)]'],
+      ['BRUDD Jobber søn- eller helgedag 08.11.2026 og igjen 15.11.2026: den neste skal være fri [aml. § 10-8 (4)]'],
     ],
     ['lørdag dagvakt er ikke søndagsarbeid', ['14.11 07:30–15:00', '22.11 07:30–15:00'], { agreements: [KNOWN] }, []],
     [
       'lørdag kveld regnes med, så neste søndag skal være fri',
       ['14.11 14:45–22:15', '22.11 07:30–15:00'],
       { agreements: [KNOWN] },
-      ['BRUDD Jobber søn- eller helgedag 2026-11-15 og igjen 2026-11-22: den neste skal være fri [aml. § 10-8 (4)]'],
+      ['BRUDD Jobber søn- eller helgedag 15.11.2026 og igjen 22.11.2026: den neste skal være fri [aml. § 10-8 (4)]'],
     ],
     ['avtale om gjennomsnitt: to på rad, så to fri', sundays('08.11', '15.11'), { agreements: [average] }, []],
     [
       'avtale om gjennomsnitt: fire på rad er for mye',
       sundays('01.11', '08.11', '15.11', '22.11'),
       { agreements: [average] },
-      ['BRUDD Ingen fri søn- eller helgedag de siste 4 ukene, regnet fra 2026-11-22 [aml. § 10-8 (4): Helgeavtale]'],
+      ['BRUDD Ingen fri søn- eller helgedag de siste 4 ukene, regnet fra 22.11.2026 [aml. § 10-8 (4): Helgeavtale]'],
     ],
   ])('%s', (_, shifts, given, expected) => {
     expect(told(shifts, given, rules)).toEqual(expected);
@@ -99,7 +99,7 @@ describe('aml. § 10-11 (6) Jevnlig nattarbeid: 8 timer i snitt over fire uker',
       'fem netter i uka: 190 timer',
       nights(5),
       [
-        'BRUDD Nattarbeid: 190 timer på fire uker fra 2026-10-05, høyst 177,3 for den som jevnlig jobber om natta [aml. § 10-11 (6)]',
+        'BRUDD Nattarbeid: 190 timer på fire uker fra 05.10.2026, høyst 177,3 for den som jevnlig jobber om natta [aml. § 10-11 (6)]',
       ],
     ],
     [
@@ -219,7 +219,7 @@ describe('Avtaler som loven ikke lar stå', () => {
     [
       'avtalen går snart ut',
       agreement('local_union', { overtimeWeekHours: 12 }, { title: 'Overtid', to: plainDate('2026-12-10') }),
-      ['INFO Avtalen «Overtid» gjelder til og med 2026-12-09 []'],
+      ['INFO Avtalen «Overtid» gjelder til og med 09.12.2026 []'],
     ],
   ])('%s', (_, given, expected) => {
     expect(assessAgreements([given], days).map(sentence)).toEqual(expected);

@@ -221,7 +221,7 @@ describe('aml. § 10-6 (8) og (9) Samlet arbeidstid', () => {
       'åtte uker på rad med 50 timer: snittet er over 48',
       Array.from({ length: 8 }, (_, week) => daily('05.10', 56, '07:00–17:00').slice(week * 7, week * 7 + 5)).flat(),
       { agreements: [AVERAGING] },
-      ['BRUDD Samlet arbeidstid er 50 timer i uka over 8 uker fra 2026-10-05, høyst 48 [aml. § 10-6 (8)]'],
+      ['BRUDD Samlet arbeidstid er 50 timer i uka over 8 uker fra 05.10.2026, høyst 48 [aml. § 10-6 (8)]'],
     ],
     [
       '70 timer i én uke er over 69',
@@ -302,6 +302,38 @@ describe('aml. § 10-6 (4), (5) og (6) Overtid', () => {
     ],
   ])('%s', (_, shifts, given, expected) => {
     expect(told(shifts, given, rules)).toEqual(expected);
+  });
+});
+
+describe('aml. § 10-6 (7) Utvidet overtid bare for den som er villig', () => {
+  const shifts = writtenShifts(
+    ...daily('09.11', 5, '07:30–15:30 pause 30'),
+    '14.11 08:00–20:00 overtid',
+    '15.11 08:00–10:30 overtid',
+  );
+  const agreements = [agreement('local_union', { overtimeWeekHours: 20 })];
+  it.each<[string, Case, string | undefined, string | undefined]>([
+    ['ingen har registrert villighet', { agreements }, 'missing', undefined],
+    ['villighet er registrert for perioden', { agreements, records: [record('aml-10-6-5')] }, undefined, 'utbrudd'],
+    [
+      'villighet gjelder en annen',
+      { agreements, records: [record('aml-10-6-5', { people: ['P2'] })] },
+      'missing',
+      undefined,
+    ],
+    [
+      'villighet for alle under ett er ingen villighet',
+      { agreements, records: [record('aml-10-6-5', { people: [] })] },
+      'missing',
+      undefined,
+    ],
+  ])('%s', (_, given, willingness, reason) => {
+    const [finding] = assessCase(shifts, given).filter(({ code }) => code === 'overtime');
+    expect([finding?.level, finding?.facts['willingness'], finding?.facts['recordedReason']]).toEqual([
+      'info',
+      willingness,
+      reason,
+    ]);
   });
 });
 

@@ -88,15 +88,15 @@ describe('aml. § 10-8 (2) Ukentlig arbeidsfri: 35 timer', () => {
       daily('09.11', 8, '07:30–15:00'),
       {},
       [
-        'BRUDD Ukehvile: lengste fri er 16,5 timer i de sju døgnene fra 2026-11-09, minst 35 [aml. § 10-8 (2)]',
-        'BRUDD Ukehvile: lengste fri er 16,5 timer i de sju døgnene fra 2026-11-10, minst 35 [aml. § 10-8 (2)]',
+        'BRUDD Ukehvile: lengste fri er 16,5 timer i de sju døgnene fra 09.11.2026, minst 35 [aml. § 10-8 (2)]',
+        'BRUDD Ukehvile: lengste fri er 16,5 timer i de sju døgnene fra 10.11.2026, minst 35 [aml. § 10-8 (2)]',
       ],
     ],
     [
       'avtale om 28 timer ukehvile, fri fra lørdag 15.00 til søndag 20.00 (29 timer)',
       [...daily('09.11', 6, '07:30–15:00'), '15.11 20:00–23:00'],
       { agreements: [agreement('local_union', { weeklyRestHours: 28 })] },
-      ['INFO Ukehvile: lengste fri er 29 timer i de sju døgnene fra 2026-11-09, minst 35 [aml. § 10-8 (3): Avtale]'],
+      ['INFO Ukehvile: lengste fri er 29 timer i de sju døgnene fra 09.11.2026, minst 35 [aml. § 10-8 (3): Avtale]'],
     ],
   ])('%s', (_, shifts, given, expected) => {
     expect(told(shifts, given, WEEK)).toEqual(expected);

@@ -9,8 +9,9 @@ import { testDatabases } from '#test/harness/test-databases.ts';
 import { careTown, idOf } from '#test/staffing/care-town.ts';
 import type { OpenTown } from '#test/staffing/open-care-town.ts';
 import { openTown } from '#test/staffing/open-care-town.ts';
-import type { AgreementBody, RecordBody } from '../../contract.ts';
+import type { AgreementBody, RecordBody, TermsBody } from '../../contract.ts';
 import { readHours } from '../hours/read-hours.ts';
+import { readTerms, saveTerms } from './employment-terms.ts';
 import { readWorkingTime } from './read-working-time.ts';
 import { endAgreement, previewAgreement, saveAgreement } from './save-agreement.ts';
 import { saveRecord } from './save-record.ts';
@@ -168,5 +169,22 @@ describe.each(testDatabases())('arbeidstid i databasen ($name)', ({ open }) => {
     expect(looks).toEqual([{ subjectId: nurse }]);
     const tooLong = { ...days, to: addDays(days.from, 900) };
     expect(await codeOf(town.work(representative, (work) => readHours(work, tooLong)))).toBe('staffing.hours.period');
+  });
+
+  test('vilkår for en ansatt: registreres av den som har tilgang og ser det som gjelder', async () => {
+    const terms = { rotaClass: 'rota_38', position: 'ordinary', heavyStrain: false, agreedWeekHours: 35.5 } as const;
+    const read = async () => {
+      const { people } = await town.work(coordinator, (work) => readTerms(work, undefined));
+      return people.find(({ personId }) => personId === nurse)?.terms;
+    };
+    const save = (actor: Actor, before: TermsBody['before']) =>
+      codeOf(town.work(actor, (work) => saveTerms(work, nurse, { ...terms, before })));
+    expect(await read()).toBeNull();
+    expect(await save(coordinator, null)).toBe('done');
+    expect(await read()).toEqual(terms);
+    expect(await save(coordinator, null)).toBe('staffing.working-time.terms-changed-meanwhile');
+    expect(await save(coordinator, terms)).toBe('done');
+    expect(await save(representative, terms)).not.toBe('done');
+    expect(await save(leader, terms)).not.toBe('done');
   });
 });

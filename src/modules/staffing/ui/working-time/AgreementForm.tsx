@@ -17,6 +17,7 @@ import { api } from '#platform/web-client/api.ts';
 import type { AgreementBody, AgreementChanges, WorkingTimeAgreementView } from '../../contract.ts';
 import { workingTimeTexts } from '../../texts/working-time-texts.ts';
 import { AgreementChangesView } from './AgreementChangesView.tsx';
+import { PeopleField } from './PeopleField.tsx';
 import { WORKING_TIME_KEY } from './use-working-time.ts';
 
 interface AgreementFormProps {
@@ -43,6 +44,7 @@ export function AgreementForm({ agreement, today, onDone }: AgreementFormProps) 
   const [from, setFrom] = useState<PlainDate | undefined>(agreement?.from ?? today);
   const [last, setLast] = useState<PlainDate | undefined>(agreement?.to ? addDays(agreement.to, -1) : undefined);
   const [unitId, setUnitId] = useState(agreement?.units[0]?.unitId ?? '');
+  const [people, setPeople] = useState<readonly string[]>(agreement?.people.map((one) => one.personId) ?? []);
   const [reference, setReference] = useState(agreement?.reference ?? '');
   const [signatories, setSignatories] = useState(agreement?.signatories ?? '');
   const [compensation, setCompensation] = useState(agreement?.compensation ?? '');
@@ -61,7 +63,7 @@ export function AgreementForm({ agreement, today, onDone }: AgreementFormProps) 
     from: from ?? today,
     to: last ? addDays(last, 1) : null,
     units: several ? (agreement?.units.map((one) => one.unitId) ?? []) : unitId === '' ? [] : [unitId],
-    people: agreement?.people.map((one) => one.personId) ?? [],
+    people: [...people],
     competences: agreement?.competences ?? [],
     reference: reference.trim(),
     signatories: signatories.trim(),
@@ -159,6 +161,7 @@ export function AgreementForm({ agreement, today, onDone }: AgreementFormProps) 
           options={[{ value: '', label: t('agreement.allUnits') }, ...units]}
         />
       )}
+      <PeopleField label={t('people.search')} hint={t('people.hint')} chosen={people} onChange={changed(setPeople)} />
       <div className="form-row">
         <DateField label={t('agreement.from')} value={from} onChange={changed(setFrom)} />
         <DateField label={t('agreement.to')} optional value={last} onChange={changed(setLast)} />

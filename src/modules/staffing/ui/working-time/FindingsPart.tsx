@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { compareNames } from '#platform/texts/compare-names.ts';
 import { formatDay } from '#platform/texts/format-date.ts';
 import { DataTable } from '#platform/ui-kit/DataTable.tsx';
@@ -6,16 +6,21 @@ import { EmptyState } from '#platform/ui-kit/EmptyState.tsx';
 import { FilterChips } from '#platform/ui-kit/FilterChips.tsx';
 import { Mark } from '#platform/ui-kit/Mark.tsx';
 import { Section } from '#platform/ui-kit/Section.tsx';
+import { SidePanel } from '#platform/ui-kit/SidePanel.tsx';
+import { TextButton } from '#platform/ui-kit/TextButton.tsx';
 import { TextField } from '#platform/ui-kit/TextField.tsx';
 import type { Column } from '#platform/ui-kit/table-column.ts';
 import { useLocale } from '#platform/ui-kit/use-locale.ts';
 import { useSearchList } from '#platform/ui-kit/use-search-list.ts';
 import { useSearchParam } from '#platform/ui-kit/use-search-param.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
+import { useCan } from '#platform/web-client/use-can.ts';
 import type { FindingView, WorkingTimeReply } from '../../contract.ts';
 import { findingTexts } from '../../texts/findings.ts';
 import { workingTimeTexts } from '../../texts/working-time-texts.ts';
 import { answeredFor, findingWords } from './finding-words.ts';
+import type { RecordStart } from './RecordForm.tsx';
+import { RecordForm } from './RecordForm.tsx';
 
 const LEVELS = ['breach', 'warn', 'info'] as const;
 
@@ -39,43 +44,53 @@ export function FindingsPart({ data }: { readonly data: WorkingTimeReply }) {
     ['ahead', personal.filter(({ date }) => date !== undefined && date >= data.today)],
     ['behind', personal.filter(({ date }) => date === undefined || date < data.today)],
   ] as const;
+  const mayRecord = useCan('staffing.working-time.record');
+  const [start, setStart] = useState<RecordStart>();
+  const close = () => setStart(undefined);
   const general = shown.filter(({ personId }) => personId === undefined);
   return (
-    <>
-      <div className="control-bar">
-        <TextField label={t('findings.search')} type="search" value={sought} onChange={setSought} />
-        <FilterChips
-          label={t('findings.level')}
-          options={LEVELS.map((id) => ({
-            id,
-            label: t(`findings.level.${id}`),
-            count: data.findings.filter(({ level }) => level === id).length,
-          }))}
-          selected={levels}
-          onToggle={toggle}
-        />
+    <div className={start ? 'with-panel' : undefined}>
+      <div className="page-stack">
+        <div className="control-bar">
+          <TextField label={t('findings.search')} type="search" value={sought} onChange={setSought} />
+          <FilterChips
+            label={t('findings.level')}
+            options={LEVELS.map((id) => ({
+              id,
+              label: t(`findings.level.${id}`),
+              count: data.findings.filter(({ level }) => level === id).length,
+            }))}
+            selected={levels}
+            onToggle={toggle}
+          />
+        </div>
+        {personal.length === 0 && <EmptyState title={t('findings.empty')}>{t('findings.empty.text')}</EmptyState>}
+        {parts.map(
+          ([name, findings]) =>
+            findings.length > 0 && (
+              <Section key={name} title={t(`findings.${name}`)}>
+                <FindingsTable findings={findings} onRecord={mayRecord ? setStart : undefined} />
+              </Section>
+            ),
+        )}
+        {general.length > 0 && (
+          <Section title={t('findings.general')}>
+            <ul className="law-notes">
+              {general.map((one, index) => (
+                <li key={`${one.code} ${one.shift ?? ''} ${index * 1}`}>
+                  <Said finding={one} /> <span className="note">{one.source}</span>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
       </div>
-      {personal.length === 0 && <EmptyState title={t('findings.empty')}>{t('findings.empty.text')}</EmptyState>}
-      {parts.map(
-        ([name, findings]) =>
-          findings.length > 0 && (
-            <Section key={name} title={t(`findings.${name}`)}>
-              <FindingsTable findings={findings} />
-            </Section>
-          ),
+      {start && (
+        <SidePanel title={t('findings.record')} focusKey={JSON.stringify(start)} onClose={close}>
+          <RecordForm key={JSON.stringify(start)} data={data} start={start} onDone={close} />
+        </SidePanel>
       )}
-      {general.length > 0 && (
-        <Section title={t('findings.general')}>
-          <ul className="law-notes">
-            {general.map((one, index) => (
-              <li key={`${one.code} ${one.shift ?? ''} ${index * 1}`}>
-                <Said finding={one} /> <span className="note">{one.source}</span>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-    </>
+    </div>
   );
 }
 
@@ -93,8 +108,13 @@ export function Said({ finding }: { readonly finding: FindingView }) {
   );
 }
 
-function FindingsTable({ findings }: { readonly findings: readonly FindingView[] }) {
-  const t = useTexts(workingTimeTexts);
+interface FindingsTableProps {
+  readonly findings: readonly FindingView[];
+  readonly onRecord: ((start: RecordStart) => void) | undefined;
+}
+
+function FindingsTable({ findings, onRecord }: FindingsTableProps) {
+  const t = useTexts(workingTimeTexts, findingTexts);
   const { locale } = useLocale();
   const columns = useMemo(
     (): Column<FindingView>[] => [
@@ -121,7 +141,17 @@ function FindingsTable({ findings }: { readonly findings: readonly FindingView[]
             : `${formatDay(row.date, locale, 'dayShort')}${row.shift ? ` · ${row.shift}` : ''}`,
         sort: (a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1),
       },
-      { id: 'what', header: t('findings.what'), plain: true, cell: (row) => <Said finding={row} /> },
+      {
+        id: 'what',
+        header: t('findings.what'),
+        plain: true,
+        cell: (row) => (
+          <>
+            <Said finding={row} />
+            {onRecord && <RecordWhy finding={row} onRecord={onRecord} />}
+          </>
+        ),
+      },
       {
         id: 'source',
         header: t('findings.source'),
@@ -130,7 +160,7 @@ function FindingsTable({ findings }: { readonly findings: readonly FindingView[]
         sort: (a, b) => compareNames(a.source ?? '', b.source ?? ''),
       },
     ],
-    [t, locale],
+    [t, locale, onRecord],
   );
   return (
     <DataTable
@@ -142,5 +172,38 @@ function FindingsTable({ findings }: { readonly findings: readonly FindingView[]
       }
       rowName={(row) => row.personName ?? row.code}
     />
+  );
+}
+
+/** The way from a finding to the record that answers for it: why it had to happen, or that the person is willing. */
+function RecordWhy({
+  finding,
+  onRecord,
+}: {
+  readonly finding: FindingView;
+  readonly onRecord: (start: RecordStart) => void;
+}) {
+  const t = useTexts(workingTimeTexts, findingTexts);
+  const { locale } = useLocale();
+  const { facts, personId, date, level } = finding;
+  if (facts['recordedReason'] !== undefined) return null;
+  const asked = facts['willingness'];
+  if (level !== 'breach' && asked === undefined) return null;
+  const start: RecordStart =
+    asked === undefined
+      ? { ruleId: 'aml-10-12-3', personId, date, what: findingWords(finding, t, locale) }
+      : {
+          ruleId: String(facts['rule']),
+          personId,
+          date,
+          what: t(asked === 'missing' ? 'willing.what' : 'willing.consent.what'),
+          reason: t('willing.reason'),
+        };
+  return (
+    <span className="law-answered">
+      <TextButton onClick={() => onRecord(start)}>
+        {t(asked === undefined ? 'findings.record' : 'findings.willing')}
+      </TextButton>
+    </span>
   );
 }

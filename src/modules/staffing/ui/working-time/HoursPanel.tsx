@@ -6,7 +6,6 @@ import { Button } from '#platform/ui-kit/Button.tsx';
 import { DateField } from '#platform/ui-kit/DateField.tsx';
 import { ErrorState } from '#platform/ui-kit/ErrorState.tsx';
 import { SidePanel } from '#platform/ui-kit/SidePanel.tsx';
-import { TextField } from '#platform/ui-kit/TextField.tsx';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import { useToast } from '#platform/ui-kit/use-toast.ts';
 import { api } from '#platform/web-client/api.ts';
@@ -14,6 +13,7 @@ import type { SentFile } from '#platform/web-client/save-file.ts';
 import { saveFile } from '#platform/web-client/save-file.ts';
 import type { WorkingTimeReply } from '../../contract.ts';
 import { workingTimeTexts } from '../../texts/working-time-texts.ts';
+import { PeopleField } from './PeopleField.tsx';
 
 interface HoursPanelProps {
   readonly data: WorkingTimeReply;
@@ -27,14 +27,15 @@ export function HoursPanel({ data, place, onClose }: HoursPanelProps) {
   const toast = useToast();
   const [from, setFrom] = useState<PlainDate | undefined>(data.from);
   const [last, setLast] = useState<PlainDate | undefined>(addDays(data.today, -1));
-  const [personId, setPersonId] = useState('');
+  const [people, setPeople] = useState<readonly string[]>([]);
+  const [personId] = people;
   const query =
     from && last
       ? {
           from,
           to: addDays(last, 1),
-          place: personId.trim() === '' ? place : undefined,
-          personId: personId.trim() || undefined,
+          place: personId === undefined ? place : undefined,
+          personId,
         }
       : undefined;
   const file = useMutation({
@@ -55,7 +56,13 @@ export function HoursPanel({ data, place, onClose }: HoursPanelProps) {
           <DateField label={t('hours.from')} value={from} onChange={setFrom} />
           <DateField label={t('hours.to')} value={last} onChange={setLast} />
         </div>
-        <TextField label={t('hours.person')} optional value={personId} onChange={setPersonId} />
+        <PeopleField
+          label={t('people.one')}
+          hint={t('people.one.hint')}
+          chosen={people}
+          onChange={setPeople}
+          most={1}
+        />
         {file.isError && <ErrorState error={file.error} texts={workingTimeTexts} />}
         <div className="button-row">
           <Button kind="main" icon="download" busy={file.isPending} disabled={!query} onClick={() => file.mutate()}>

@@ -15,23 +15,39 @@ import { api } from '#platform/web-client/api.ts';
 import { useSession } from '#platform/web-client/use-session.ts';
 import type { RecordBody, WorkingTimeReply } from '../../contract.ts';
 import { workingTimeTexts } from '../../texts/working-time-texts.ts';
+import { PeopleField } from './PeopleField.tsx';
 import { WORKING_TIME_KEY } from './use-working-time.ts';
 
+/** What a form starts with when it is opened from a finding. */
+export interface RecordStart {
+  readonly ruleId: string;
+  readonly personId?: string | undefined;
+  readonly date?: PlainDate | undefined;
+  readonly what?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
+interface RecordFormProps {
+  readonly data: WorkingTimeReply;
+  readonly start?: RecordStart;
+  readonly onDone: () => void;
+}
+
 /** Records a decision: under which rule, what, why, who, for whom and when, and what is given in return. */
-export function RecordForm({ data, onDone }: { readonly data: WorkingTimeReply; readonly onDone: () => void }) {
+export function RecordForm({ data, start, onDone }: RecordFormProps) {
   const t = useTexts(workingTimeTexts);
   const { units } = useCatalogue();
   const session = useSession();
   const edit = useEdit(onDone, WORKING_TIME_KEY);
-  const [ruleId, setRuleId] = useState('aml-10-12-3');
-  const [what, setWhat] = useState('');
-  const [reason, setReason] = useState('');
+  const [ruleId, setRuleId] = useState(start?.ruleId ?? 'aml-10-12-3');
+  const [what, setWhat] = useState(start?.what ?? '');
+  const [reason, setReason] = useState(start?.reason ?? '');
   const [decidedBy, setDecidedBy] = useState(session.account.name);
   const [decidedOn, setDecidedOn] = useState<PlainDate | undefined>(data.today);
-  const [from, setFrom] = useState<PlainDate | undefined>(data.today);
-  const [last, setLast] = useState<PlainDate | undefined>(data.today);
+  const [from, setFrom] = useState<PlainDate | undefined>(start?.date ?? data.today);
+  const [last, setLast] = useState<PlainDate | undefined>(start?.date ?? data.today);
   const [unitId, setUnitId] = useState('');
-  const [personId, setPersonId] = useState('');
+  const [people, setPeople] = useState<readonly string[]>(start?.personId ? [start.personId] : []);
   const [compensation, setCompensation] = useState<RecordBody['compensation']>('rest');
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
@@ -49,7 +65,7 @@ export function RecordForm({ data, onDone }: { readonly data: WorkingTimeReply; 
       from,
       to: last ? addDays(last, 1) : null,
       units: unitId === '' ? [] : [unitId],
-      people: personId.trim() === '' ? [] : [personId.trim()],
+      people: [...people],
       compensation,
       compensationNote: note.trim(),
     };
@@ -83,7 +99,7 @@ export function RecordForm({ data, onDone }: { readonly data: WorkingTimeReply; 
         onChange={setUnitId}
         options={[{ value: '', label: t('agreement.allUnits') }, ...units]}
       />
-      <TextField label={t('records.person')} optional value={personId} onChange={setPersonId} />
+      <PeopleField label={t('people.search')} hint={t('people.hint')} chosen={people} onChange={setPeople} />
       <div className="form-row">
         <DateField label={t('agreement.from')} value={from} onChange={setFrom} />
         <DateField label={t('agreement.to')} optional value={last} onChange={setLast} />

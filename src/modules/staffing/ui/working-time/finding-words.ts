@@ -31,6 +31,9 @@ export function answeredFor({ facts }: Pick<FindingView, 'facts'>, t: Pick<Trans
   if (facts['agreedHours'] !== undefined) {
     said.push(t.find('findings.permitted', { agreement: text('agreement'), compensation: text('compensation') }));
   }
+  const willing = facts['willingness'];
+  if (willing === 'missing') said.push(t.find('willing.missing'));
+  if (willing === 'consent-missing') said.push(t.find('willing.consent'));
   if (facts['recordedReason'] !== undefined) {
     const values = { reason: text('recordedReason'), by: text('recordedBy'), note: text('recordedNote') };
     said.push(t.find('findings.recorded', values));
