@@ -36,13 +36,13 @@ export async function buildInWorker(
 
 /** What a roster changed by hand is measured from. */
 export interface MeasureTask {
-  readonly task: Pick<CohortTask, 'municipality' | 'wish' | 'wishes' | 'unitId' | 'period'>;
+  readonly task: Pick<CohortTask, 'municipality' | 'wish' | 'wishes' | 'holidays' | 'unitId' | 'period'>;
   readonly teamOf: Readonly<Record<string, number>>;
   readonly rows: readonly RosterRow[];
 }
 
 /** Measures a cohort roster anew in a thread of its own. */
 export function measureInWorker({ task, teamOf, rows }: MeasureTask): CohortMeasures {
-  const unit = cohortUnitOf(task.municipality, task.unitId, task.period);
+  const unit = cohortUnitOf(task.municipality, task.unitId, task.period, task.holidays);
   return measureCohort(task, unit, new Map(Object.entries(teamOf)), rows);
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '#kernel/finding.ts';
+import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Municipality, RosterRow } from '#modules/organisation/domain/municipality.ts';
 import type { Period } from '../staffing-base.ts';
 import type { CohortConflict } from './cohort-conflict.ts';
@@ -31,6 +32,7 @@ export interface CohortTask {
   readonly period: Period;
   readonly wish: CohortWish;
   readonly wishes: readonly RosterWish[];
+  readonly holidays: ReadonlySet<PlainDate>;
   readonly seed: number;
   readonly timeLimitSeconds: number;
 }

@@ -47,13 +47,20 @@ export interface CohortUnit {
   readonly people: readonly CohortPerson[];
   /** The published roster of the unit in the period, on call aside. */
   readonly published: readonly RosterRow[];
+  /** Public holidays of the roster's years, for the law on Sundays and holidays. */
+  readonly holidays: ReadonlySet<PlainDate>;
 }
 
 /**
  * Takes a unit out of a municipality: its own staff, and those from elsewhere who stand on its roster in the period. The municipality
  * holds absences and the roster around the period; without demand.csv the demand is what the roster publishes.
  */
-export function cohortUnitOf(municipality: Municipality, unitId: string, period: Period): CohortUnit {
+export function cohortUnitOf(
+  municipality: Municipality,
+  unitId: string,
+  period: Period,
+  holidays: ReadonlySet<PlainDate>,
+): CohortUnit {
   const to = addDays(period.from, period.days);
   const inPeriod = (date: PlainDate) => period.from <= date && date < to;
   const isOwn = (row: RosterRow) => row.unitId === unitId && inPeriod(row.date);
@@ -125,6 +132,7 @@ export function cohortUnitOf(municipality: Municipality, unitId: string, period:
     demand,
     people,
     published,
+    holidays,
   };
 }
 

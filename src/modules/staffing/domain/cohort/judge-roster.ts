@@ -1,9 +1,9 @@
 import type { Finding } from '#kernel/finding.ts';
 import type { Municipality, RosterRow } from '#modules/organisation/domain/municipality.ts';
+import { assessRoster } from '../law/assess-roster.ts';
 import type { CoveredRow } from '../plan-checker/covered-demand.ts';
 import { coverDemand } from '../plan-checker/covered-demand.ts';
 import { pricesOf } from '../plan-checker/prices.ts';
-import { assessPublishedRoster } from '../working-time/assess-published-roster.ts';
 import { publishedShiftsOf, standingShiftsOf } from '../working-time/published-shifts.ts';
 import { workersOf } from '../working-time/worker.ts';
 import type { CohortUnit } from './cohort-unit.ts';
@@ -38,10 +38,10 @@ export function coverFigures(rows: readonly CoveredRow[]): CoverFigures {
   return figures;
 }
 
-/** What the rules of working time say about the unit's people when the unit's roster is `rows`. */
+/** What the law, with what is agreed and decided, and the rules of who may work where say about the unit's people when the unit's roster is `rows`. */
 export function judgeUnitRoster(municipality: Municipality, unit: CohortUnit, rows: readonly RosterRow[]): Finding[] {
   const people = new Set(unit.people.map((one) => one.personId));
-  return assessPublishedRoster(replaceUnitRoster(municipality, unit, rows)).filter((finding) =>
+  return assessRoster(replaceUnitRoster(municipality, unit, rows), unit.holidays).filter((finding) =>
     people.has(finding.personId ?? ''),
   );
 }

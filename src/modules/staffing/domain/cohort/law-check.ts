@@ -1,14 +1,14 @@
 import type { Finding } from '#kernel/finding.ts';
 import { addDays } from '#kernel/plain-date.ts';
 import type { Municipality, RosterRow } from '#modules/organisation/domain/municipality.ts';
-import { assessPublishedRoster } from '../working-time/assess-published-roster.ts';
+import { assessRoster } from '../law/assess-roster.ts';
 import type { CohortUnit } from './cohort-unit.ts';
 import { newBreaches } from './judge-roster.ts';
 
 /** Breaches that a person's shifts in the unit would add to those of the shifts that stay. */
 export type LawCheck = (personId: string, rows: readonly RosterRow[]) => Finding[];
 
-/** Judges one person at a time by the rules of working time, for edits by hand and for filling holes. */
+/** Judges one person at a time by the law, for edits by hand and for filling holes. */
 export function createLawCheck(municipality: Municipality, unit: CohortUnit): LawCheck {
   const bases = new Map<string, { readonly alone: Municipality; readonly before: readonly Finding[] }>();
   const to = addDays(unit.period.from, unit.period.days);
@@ -29,14 +29,14 @@ export function createLawCheck(municipality: Municipality, unit: CohortUnit): La
       // The first and last day of the known roster decide which windows are whole; as nobody's rows they say nothing else.
       roster: [...ends.map((row) => ({ ...row, staffId: '' })), ...fixed],
     };
-    const base = { alone, before: assessPublishedRoster(alone) };
+    const base = { alone, before: assessRoster(alone, unit.holidays) };
     bases.set(personId, base);
     return base;
   };
   return (personId, rows) => {
     const { alone, before } = baseOf(personId);
     const inPeriod = rows.filter((row) => row.date >= unit.period.from && row.date < to);
-    return newBreaches(assessPublishedRoster({ ...alone, roster: [...alone.roster, ...inPeriod] }), before);
+    return newBreaches(assessRoster({ ...alone, roster: [...alone.roster, ...inPeriod] }, unit.holidays), before);
   };
 }
 

@@ -12,7 +12,7 @@ import { TEAM_PATTERNS, teamAt, teamCalendar } from './team-calendar.ts';
 const PER_SHIFT = { D: [3, 2], A: [2, 1], N: [1, 1] } as const;
 const period = { from: MONDAY, days: 28 };
 const municipality = sampleMunicipality({ days: 28, heads: 12, perShift: PER_SHIFT });
-const unit = cohortUnitOf(municipality, SAMPLE_UNIT, period);
+const unit = cohortUnitOf(municipality, SAMPLE_UNIT, period, new Set());
 const calendarOf = (pattern: TeamPattern, teams = 2) => teamCalendar(pattern, teams, period, unit.shifts, unit.demand);
 
 describe('hvilket lag som har vakten', () => {

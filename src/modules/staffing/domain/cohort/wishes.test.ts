@@ -5,10 +5,12 @@ import { countWishes } from './count-wishes.ts';
 import type { RosterWish } from './roster-wish.ts';
 import { SAMPLE_FROM, SAMPLE_UNIT, sampleMunicipality, sampleRow } from './sample-unit.ts';
 
-const UNIT = cohortUnitOf(sampleMunicipality({ days: 7, heads: 3, perShift: { D: [1, 1] } }), SAMPLE_UNIT, {
-  from: SAMPLE_FROM,
-  days: 7,
-});
+const UNIT = cohortUnitOf(
+  sampleMunicipality({ days: 7, heads: 3, perShift: { D: [1, 1] } }),
+  SAMPLE_UNIT,
+  { from: SAMPLE_FROM, days: 7 },
+  new Set(),
+);
 const wishOf = (given: Partial<RosterWish>): RosterWish => ({
   personId: 'P1',
   date: SAMPLE_FROM,

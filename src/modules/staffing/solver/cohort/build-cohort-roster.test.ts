@@ -32,6 +32,7 @@ const taskOf = (wish: Partial<CohortWish>, heads = 16, days = 14): CohortTask =>
   period: { from: MONDAY, days },
   wish: { ...WISH, ...wish },
   wishes: [],
+  holidays: new Set(),
   seed: 1,
   timeLimitSeconds: 3,
 });

@@ -37,7 +37,7 @@ export async function buildCohortRoster(
 ): Promise<CohortDocument> {
   const begun = performance.now();
   const seconds = () => (performance.now() - begun) / 1000;
-  const unit = cohortUnitOf(task.municipality, task.unitId, task.period);
+  const unit = cohortUnitOf(task.municipality, task.unitId, task.period, task.holidays);
   const solveWith = createTeamSolver(task, unit, solve, events, seconds);
   const { plans, tried } = planTeams(task, unit);
   const free = plans.length > 1;

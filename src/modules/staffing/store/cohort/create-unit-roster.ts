@@ -40,7 +40,7 @@ export async function createUnitRoster(
   work.access.demand(actor, 'staffing.unit-roster.build', unitId);
   const earliest = addDays(work.clock.today(), 1);
   if (period.from < earliest) refuse('staffing.unit-roster.begun', { from: period.from, earliest });
-  const { base, municipality, versions } = await readUnitPart(work, unitId, period);
+  const { base, municipality, versions, holidays } = await readUnitPart(work, unitId, period);
   if (!base.slotsOfUnit.has(unitId)) refuse('staffing.unit-roster.no-demand', { from: period.from, days: period.days });
   const { rows } = await sql<{
     unitRosterId: number;
@@ -60,7 +60,7 @@ export async function createUnitRoster(
     facts: { kind: order.kind, from: period.from, days: period.days },
   });
   work.announce(UNIT_ROSTER);
-  const shared = { municipality, unitId, period, seed, timeLimitSeconds };
+  const shared = { municipality, holidays, unitId, period, seed, timeLimitSeconds };
   if (order.kind === 'shadow') {
     const history = await readAbsenceHistory(work, base, unitId);
     return { unitRosterId, search: { kind: 'shadow', ...shared, wish: order.wish, ...history } };

@@ -31,13 +31,17 @@ export async function beginEdit(
   const people = new Set(document.people.map((one) => one.personId));
   const stranger = edits.find((one) => !people.has(one.personId));
   if (stranger) refuse('staffing.unit-roster.not-in-unit', { personId: stranger.personId });
-  const { municipality } = await readUnitPart(work, row.unitId, row);
+  const { municipality, holidays } = await readUnitPart(work, row.unitId, row);
   const { rows, wish } = editRoster(document, row.unitId, edits);
   const period = { from: row.from, days: row.days };
   const wishes = await readRosterWishes(work, [...people], period);
   return {
     document: { ...document, wish },
-    measure: { task: { municipality, wish, wishes, unitId: row.unitId, period }, teamOf: document.teamOf, rows },
+    measure: {
+      task: { municipality, wish, wishes, holidays, unitId: row.unitId, period },
+      teamOf: document.teamOf,
+      rows,
+    },
   };
 }
 

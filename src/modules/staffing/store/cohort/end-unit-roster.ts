@@ -103,7 +103,7 @@ function lawfulRows(
   rows: readonly StoredShift[],
   kept: readonly StoredShift[],
 ): StoredShift[] {
-  const unit = cohortUnitOf(part.municipality, unitId, rest);
+  const unit = cohortUnitOf(part.municipality, unitId, rest, part.holidays);
   const check = createLawCheck(part.municipality, unit);
   const isKept = new Set(kept.map((one) => `${one.personId} ${one.date}`));
   const asRow = (one: StoredShift) => ({ ...one, staffId: one.personId });

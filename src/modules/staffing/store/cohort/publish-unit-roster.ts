@@ -46,8 +46,8 @@ export async function readUnitRosterOutlook(work: Work, unitRosterId: number): P
   const row = await getUnitRoster(work.trx, unitRosterId);
   const { document } = row;
   if (!document) return refuse('staffing.unit-roster.not-now', { state: row.state, action: 'publish' });
-  const { base, municipality } = await readUnitPart(work, row.unitId, row);
-  const unit = cohortUnitOf(municipality, row.unitId, row);
+  const { base, municipality, holidays } = await readUnitPart(work, row.unitId, row);
+  const unit = cohortUnitOf(municipality, row.unitId, row, holidays);
   const noticeDays = daysBetween(work.clock.today(), row.from);
   const short: Finding[] =
     noticeDays >= ROSTER_NOTICE_DAYS.value

@@ -8,8 +8,8 @@ import { standbyEffect } from './standby-effect.ts';
 
 /** Builds a unit's shadow roster: sized by absence, laid on shifts, given to people within the law, and measured. */
 export function buildShadowRoster(task: ShadowTask): ShadowDocument {
-  const { municipality, unitId, period, wish, histories, seed } = task;
-  const unit = cohortUnitOf(municipality, unitId, period);
+  const { municipality, unitId, period, wish, histories, seed, holidays } = task;
+  const unit = cohortUnitOf(municipality, unitId, period, holidays);
   const shares = absenceShares(histories, task.usualShare);
   const needs = sizeStandby(unit, shares, wish);
   const { standby, open, loads } = assignStandby(municipality, unit, placeStandby(unit, needs), wish);

@@ -26,6 +26,7 @@ export interface ShadowTask {
   readonly histories: readonly AbsenceHistory[];
   /** Share away in the whole municipality over the same days. */
   readonly usualShare: number;
+  readonly holidays: ReadonlySet<PlainDate>;
   readonly seed: number;
 }
 

@@ -55,6 +55,7 @@ describe('skyggeturnus', () => {
       wish: { level: 0.9, share, target: 'normal', mostPerWeek: 2 },
       histories: [{ competence: 'nurse', days: [] }],
       usualShare: 0.05,
+      holidays: new Set(),
       seed: 1,
     });
   const shadow = build(0.3);
