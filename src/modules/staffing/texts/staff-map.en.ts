@@ -50,7 +50,7 @@ export const staffMapEn = {
   'map.person.yes': 'yes',
   'map.person.no': 'no',
   'map.person.night': 'Night worker',
-  'map.person.team': 'Outbreak team',
+  'map.person.team': 'Response team',
   'map.person.away': 'Away',
   'map.person.open': 'Open the person',
   'map.table.name': 'Name',

@@ -48,7 +48,7 @@ export const staffMapNb = {
   'map.person.yes': 'ja',
   'map.person.no': 'nei',
   'map.person.night': 'Nattarbeider',
-  'map.person.team': 'Utbruddsteam',
+  'map.person.team': 'Innsatsteam',
   'map.person.away': 'Borte',
   'map.person.open': 'Åpne personen',
   'map.table.name': 'Navn',

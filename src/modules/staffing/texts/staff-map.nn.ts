@@ -51,7 +51,7 @@ export const staffMapNn = {
   'map.person.yes': 'ja',
   'map.person.no': 'nei',
   'map.person.night': 'Nattarbeidar',
-  'map.person.team': 'Utbrotsteam',
+  'map.person.team': 'Innsatsteam',
   'map.person.away': 'Borte',
   'map.person.open': 'Opne personen',
   'map.table.name': 'Namn',

@@ -101,7 +101,12 @@ function OfferList({ reply }: { readonly reply: OffersReply }) {
           selected={states}
           onToggle={toggle}
         />
-        <TextField label={t('offers.search')} value={search} onChange={(text) => setSearch(text || undefined)} />
+        <TextField
+          label={t('offers.search')}
+          type="search"
+          value={search}
+          onChange={(text) => setSearch(text || undefined)}
+        />
       </div>
       <DataTable
         label={t('offers.title')}

@@ -12,6 +12,7 @@ import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import { api } from '#platform/web-client/api.ts';
 import type { OfferPerson, OfferReply } from '../../contract.ts';
 import { offersTexts } from '../../texts/offers-texts.ts';
+import { PhoneLink } from '../cooperation/PhoneLink.tsx';
 import { LinkShown } from './LinkShown.tsx';
 import type { OfferCommands } from './use-offer-commands.ts';
 import type { OfferWords } from './use-offer-words.ts';
@@ -49,7 +50,7 @@ export function OfferPersonPanel({ offer, person, words, commands, onClose }: Of
       {offer.actions.includes('record') && booked.length === 0 && (
         <div className="form">
           <p>
-            {t('panel.record')} {person.phone && <a href={`tel:${person.phone.replaceAll(' ', '')}`}>{person.phone}</a>}
+            {t('panel.record')} {person.phone && <PhoneLink phone={person.phone} />}
           </p>
           <div className="button-row">
             <Button busy={commands.busy} onClick={() => record('yes')}>

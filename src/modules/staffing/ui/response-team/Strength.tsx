@@ -1,20 +1,18 @@
-import { useWords } from '#modules/organisation/ui.ts';
 import { Section } from '#platform/ui-kit/Section.tsx';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import type { ResponseReply } from '../../contract.ts';
 import { responseTexts } from '../../texts/response-texts.ts';
+import { usePeopleCount } from '../cooperation/use-people-count.ts';
 
 /** Today's strength by the hours it takes to be there: a bar a step, a square a person, grouped by competence. */
 export function Strength({ data }: { readonly data: ResponseReply }) {
   const t = useTexts(responseTexts);
-  const words = useWords();
+  const peopleOf = usePeopleCount();
   return (
     <Section title={t('response.strength')} note={t('response.strength.note')}>
       <ul className="strength">
         {data.strength.map(({ hours, people, byCompetence }) => {
-          const parts = byCompetence
-            .map(({ competence, people: count }) => `${count} ${words.competence(competence).toLowerCase()}`)
-            .join(', ');
+          const parts = byCompetence.map(({ competence, people: count }) => peopleOf(count, competence)).join(', ');
           return (
             <li key={hours}>
               <span className="strength-hours">{t('response.strength.hours', { hours })}</span>
