@@ -28,9 +28,9 @@ export function LinksTable({ places, edges, withOffers, current, onOpen }: Links
     const cell = (place: string) => {
       const site = placeOf.get(place)?.siteName ?? t('links.outside');
       return (
-        <>
+        <span>
           {nameOf(place)} {site !== nameOf(place) && <span className="soft">{site}</span>}
-        </>
+        </span>
       );
     };
     const after: Column<CrossSiteEdge> = {

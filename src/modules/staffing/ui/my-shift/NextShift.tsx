@@ -35,7 +35,7 @@ export function NextShift({ shift, homeUnitName, awayFromAll }: NextShiftProps) 
       </p>
       <p className="next-shift-where">
         <span className="next-shift-part">{words.part(shift.startsAt)}</span>, {shift.unitName}
-        <span className="soft">{shift.siteName}</span>
+        {shift.siteName !== shift.unitName && <span className="soft">{shift.siteName}</span>}
       </p>
       {shift.kind !== 'normal' && <p>{t(`mine.kind.${shift.kind}`)}</p>}
       {shift.foreign && (

@@ -71,7 +71,7 @@ export function OfferQuestion({ offer, busy, error, onAnswer, onGiveBack }: Offe
                 })}
               </b>
               <span className="my-offer-where">
-                {row.unitName}, {row.siteName}
+                {row.unitName === row.siteName ? row.unitName : `${row.unitName}, ${row.siteName}`}
               </span>
             </>
           );

@@ -26,7 +26,7 @@ describe('hva en regel er prøvd på', () => {
     ['ikke opplært', 'training', { unitId: 'a', trained: false }, 'check.value.untrained'],
     ['sagt ja', 'consent', { consent: true, homeUnit: false }, 'check.value.yes'],
     ['fra poolen, trengs ikke', 'consent', { consent: false, homeUnit: false }, 'check.value.not-needed'],
-    ['utbruddsteamet', 'outbreak-in', { homeUnit: false, outbreakTeam: true }, 'check.value.outbreak-team'],
+    ['innsatsteamet', 'outbreak-in', { homeUnit: false, outbreakTeam: true }, 'check.value.outbreak-team'],
     ['timer på sju døgn', 'hours-week', { weekHours: 34, limitHours: 48 }, 'check.value.hours'],
     ['ekstravakter', 'max-extra', { shifts: 2, limitShifts: 4 }, 'check.value.shifts'],
     ['ukehvile uten tall', 'weekly-rest', { limitHours: 35 }, undefined],
