@@ -14,6 +14,7 @@ import { findFirstDate } from '#modules/staffing/domain/replan/find-open-rows.ts
 import type { Plan, ReplanOptions } from '#modules/staffing/domain/replan/plan.ts';
 import { demandAfterTaskShift } from '#modules/staffing/domain/tasks/shift-tasks.ts';
 import { planReplacement } from '#modules/staffing/solver/plan-replacement.ts';
+import { norwegianHolidays } from '#platform/calendar/norwegian-holidays.ts';
 import type { CommandIo } from './command-io.ts';
 import { EXIT } from './command-io.ts';
 import { describePlan } from './describe-plan.ts';
@@ -84,7 +85,7 @@ export async function runReplan(args: string[], io: CommandIo): Promise<number> 
 function withChoices(municipality: Municipality, options: ReplanOptions, choices: ReplanChoices): ReplanOptions {
   const from = options.from ?? findFirstDate(municipality);
   if (!isAnyChoiceOpen(choices) || from === undefined) return options;
-  const facts = choiceFactsOf(municipality, choices, { from, days: options.days ?? DEFAULT_DAYS });
+  const facts = choiceFactsOf(municipality, choices, { from, days: options.days ?? DEFAULT_DAYS }, norwegianHolidays);
   return { ...options, choices, facts };
 }
 

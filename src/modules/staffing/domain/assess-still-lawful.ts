@@ -1,5 +1,6 @@
 import type { Finding } from '#kernel/finding.ts';
 import type { Municipality, ShiftType } from '#modules/organisation/domain/municipality.ts';
+import type { HolidaysIn } from './choice-facts.ts';
 import { choiceFactsOf } from './choice-facts.ts';
 import { partOfBase } from './part-of-base.ts';
 import { holeOf, rowKey } from './plan-checker/covered-demand.ts';
@@ -16,12 +17,16 @@ import { demandAfterTaskShift } from './tasks/shift-tasks.ts';
 /** What a plan was opened for, with the rows and parts of shifts that it draws on. */
 export interface Opened {
   readonly choices: ReplanChoices;
-  readonly rows: Pick<Municipality, 'hoursWishes' | 'unitTasks' | 'workingTimeAgreements'>;
+  readonly rows: Pick<
+    Municipality,
+    'hoursWishes' | 'unitTasks' | 'workingTimeAgreements' | 'employmentTerms' | 'workingTimeRecords'
+  >;
   readonly parts: readonly ShiftType[];
+  readonly holidaysIn: HolidaysIn;
 }
 
 /** A plan that keeps to the ordinary. */
-export const NOTHING_OPENED: Opened = { choices: {}, rows: {}, parts: [] };
+export const NOTHING_OPENED: Opened = { choices: {}, rows: {}, parts: [], holidaysIn: () => new Set() };
 
 /** The shift that a part belongs to; a whole shift itself. */
 const wholeShift = (shift: string) => shift.replace(/\/[12]$/, '');
@@ -43,7 +48,7 @@ export function assessStillLawful(
     shifts: [...part.shifts, ...opened.parts],
     demand: opened.choices.taskShift ? demandAfterTaskShift(part) : part.demand,
   };
-  const facts = choiceFactsOf(municipality, opened.choices, base.period);
+  const facts = choiceFactsOf(municipality, opened.choices, base.period, opened.holidaysIn);
   const world = planWorld(municipality, base.period, { ...opened.choices, split: undefined }, facts);
   const findings: Finding[] = [];
   const known = assignments.flatMap((assignment) => {

@@ -5,7 +5,9 @@ import type { LawParameter } from '../rules/working-time-law-types.ts';
 import { unknownTerms } from './law/employment-terms.ts';
 import { lawPeopleOf } from './law/law-world.ts';
 import { limitsOfPerson } from './law/limits-of-person.ts';
+import { rosterYears } from './law/roster-years.ts';
 import { agreementsOf } from './law/working-time-agreement.ts';
+import { lawFactsOf } from './law-facts-of.ts';
 import type { ChoiceFacts, PersonLimit, ReplanChoices } from './replan/choices.ts';
 
 /** Limits of a plan that agreements may move, by the name that the law's parameters have. */
@@ -19,18 +21,31 @@ const MOVED_BY_AGREEMENT = {
   overtimeYearHours: 'overtimeYearHours',
 } as const satisfies { readonly [name in LawParameter]?: RuleName };
 
+/** The public holidays between two days, both included. */
+export type HolidaysIn = (from: PlainDate, to: PlainDate) => ReadonlySet<PlainDate>;
+
 interface Period {
   readonly from: PlainDate;
   readonly days: number;
 }
 
-/** What open choices draw on, as the municipality has it: hours wished for, and limits that agreements set for people. */
-export function choiceFactsOf(municipality: Municipality, choices: ReplanChoices, period: Period): ChoiceFacts {
+/**
+ * What open choices draw on, as the municipality has it: hours wished for, limits that agreements set for people, and the numbers of
+ * the law. `holidaysIn` gives the public holidays between two days.
+ */
+export function choiceFactsOf(
+  municipality: Municipality,
+  choices: ReplanChoices,
+  period: Period,
+  holidaysIn: HolidaysIn,
+): ChoiceFacts {
+  const { from, to } = rosterYears([...municipality.roster, { date: period.from }]);
   return {
     hoursWishes: choices.wantedHours
       ? (municipality.hoursWishes ?? []).map(({ staffId, ...wish }) => ({ personId: staffId, ...wish }))
       : [],
     personLimits: choices.lawRules ? agreedLimits(municipality, period) : [],
+    law: choices.lawRules ? lawFactsOf(municipality, period, holidaysIn(from, to)) : undefined,
   };
 }
 

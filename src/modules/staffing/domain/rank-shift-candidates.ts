@@ -46,7 +46,7 @@ export function rankShiftCandidates(
     roster: part.roster.filter((row) => !theirs.some((one) => isGivenUp(one, row))),
   };
   const choices = { ...opened.choices, split: undefined, moveShifts: undefined, borrow: undefined };
-  const facts = choiceFactsOf(municipality, choices, base.period);
+  const facts = choiceFactsOf(municipality, choices, base.period, opened.holidaysIn);
   const world = compileWorld(municipality, { ...base.period, choices, facts });
   const ranking = rankCandidates(world, { assignments: theirs }, row, strangersInPart);
   const excluded = new Map(ranking.excluded.map(({ code, personIds }) => [code, [...personIds]]));

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Instant } from '#kernel/instant.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { Municipality, PlanDecision } from '#modules/organisation/domain/municipality.ts';
+import { norwegianHolidays } from '#platform/calendar/norwegian-holidays.ts';
 import type { TenantTransaction } from '#platform/db/tenant-transaction.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
 import type { LiveVersions } from '#platform/live/live-versions.ts';
@@ -83,7 +84,7 @@ export async function createPlan(work: Work, wish: PlanWish, { solver }: Solver)
   work.announce('plan');
   const { from, days } = wish.period;
   const { seed, timeLimitSeconds } = wish;
-  const facts = choiceFactsOf(municipality, choices, wish.period);
+  const facts = choiceFactsOf(municipality, choices, wish.period, norwegianHolidays);
   return { planId, period: { from, days }, seed, timeLimitSeconds, choices, facts, municipality };
 }
 

@@ -6,6 +6,7 @@ import type { KnownFigure } from '#modules/log/index.ts';
 import { recordDecision } from '#modules/log/index.ts';
 import { composeShiftDraft, draftLocale, prepareDrafts } from '#modules/messages/index.ts';
 import { updateRosterWithPlan } from '#modules/organisation/index.ts';
+import { norwegianHolidays } from '#platform/calendar/norwegian-holidays.ts';
 import type { TenantTransaction } from '#platform/db/tenant-transaction.ts';
 import { masterLocale } from '#platform/texts/locale.ts';
 import { createTranslator } from '#platform/texts/translator.ts';
@@ -153,7 +154,12 @@ async function assessNow(
   chosen: readonly Assignment[],
 ): Promise<Finding[]> {
   const rows = await readChoiceRows(work.trx, plan.choices);
-  return assessStillLawful(base, awayOf, chosen, { choices: plan.choices, rows, parts: plan.document?.parts ?? [] });
+  return assessStillLawful(base, awayOf, chosen, {
+    choices: plan.choices,
+    rows,
+    parts: plan.document?.parts ?? [],
+    holidaysIn: norwegianHolidays,
+  });
 }
 
 function knownFigures(work: Work, { figures, ageOf }: PublishOutlook): KnownFigure[] {

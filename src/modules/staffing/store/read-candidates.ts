@@ -1,5 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { addDays } from '#kernel/plain-date.ts';
+import { norwegianHolidays } from '#platform/calendar/norwegian-holidays.ts';
 import type { Work } from '#platform/work/work.ts';
 import type { CandidatesReply } from '../contract.ts';
 import { chosenAssignments, decisionsForSearch } from '../domain/decided-plan.ts';
@@ -36,7 +37,12 @@ export async function readPlanCandidates(work: Work, planId: number, wish: Candi
   const assignments = row.document ? chosenAssignments(row.document, words) : [];
   const refusals = decisionsForSearch(words).filter((one) => one.decision === 'refuse');
   const { choices } = row;
-  const opened = { choices, rows: await readChoiceRows(work.trx, choices), parts: row.document?.parts ?? [] };
+  const opened = {
+    choices,
+    rows: await readChoiceRows(work.trx, choices),
+    parts: row.document?.parts ?? [],
+    holidaysIn: norwegianHolidays,
+  };
   return rank(work, picture, wish, { assignments, refusals, opened });
 }
 

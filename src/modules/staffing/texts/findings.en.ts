@@ -5,7 +5,7 @@ export const findingsEn = {
   absence: 'Away, or not available for the whole shift',
   'one-place': 'Overlaps shift {otherShift} in {otherUnitId} {otherDate}',
   consent: 'Has not consented to work outside the home unit',
-  'outbreak-in': 'The unit has an outbreak; the person neither belongs there nor is in the outbreak team',
+  'outbreak-in': 'The unit has an outbreak; the person neither belongs there nor is in the response team',
   'outbreak-out': 'Shifts both in a unit with an outbreak and in another unit ({otherUnitId} {otherDate})',
   'cross-site': 'The unit is closed to people who also work elsewhere ({workplace})',
   'one-foreign-unit': 'Shifts in more than one unit away from home (also {otherUnitId} {otherDate})',
@@ -17,6 +17,13 @@ export const findingsEn = {
   overtime:
     'Overtime: {foundHours, number} hours in {window, select, sevenDays {seven days} fourWeeks {four weeks} halfYear {26 weeks} other {52 weeks}}, at most {limitHours, number}',
   'max-extra': 'Is given {shifts, number} extra shifts, at most {limit, number}',
+  'sunday-off': 'Sunday or holiday {sunday} must be off',
+  'night-average': 'Night work: {foundHours, number} normal hours in four weeks, at most {limitHours, number}',
+  'normal-hours':
+    'Normal hours: {foundHours, number} hours {window, select, day {in the day} week {in seven days} other {a week on average}}, at most {limitHours, number}',
+  'total-hours':
+    'Total working hours: {foundHours, number} hours {window, select, day {in 24 hours} week {in seven days} other {a week on average}}, at most {limitHours, number}',
+  'free-of-extra': 'Has asked to be free of extra work from {since}',
   'over-covered': '{assigned, number} people given where {missing, number} are missing',
   refused: 'Given where a leader has said no',
   'below-minimum': 'Below minimum: {covered, number} present, at least {minimum, number} ({normal, number} normally)',

@@ -5,7 +5,7 @@ export const findingsNb = {
   absence: 'Borte eller ikke tilgjengelig i hele vakten',
   'one-place': 'Overlapper vakt {otherShift} i {otherUnitId} {otherDate}',
   consent: 'Har ikke samtykket til å jobbe utenfor egen avdeling',
-  'outbreak-in': 'Avdelingen har utbrudd; personen hører verken til der eller i utbruddsteamet',
+  'outbreak-in': 'Avdelingen har utbrudd; personen hører verken til der eller i innsatsteamet',
   'outbreak-out': 'Vakt både i avdeling med utbrudd og i en annen avdeling ({otherUnitId} {otherDate})',
   'cross-site': 'Avdelingen er skjermet, og personen jobber også et annet sted ({workplace})',
   'one-foreign-unit': 'Vakter i mer enn én fremmed avdeling (også {otherUnitId} {otherDate})',
@@ -17,6 +17,14 @@ export const findingsNb = {
   overtime:
     'Overtid: {foundHours, number} timer på {window, select, sevenDays {sju dager} fourWeeks {fire uker} halfYear {26 uker} other {52 uker}}, høyst {limitHours, number}',
   'max-extra': 'Får {shifts, number} ekstra vakter, høyst {limit, number}',
+  'sunday-off': 'Søndag eller helgedag {sunday} skal være fri',
+  'night-average':
+    'Nattarbeid: {foundHours, number} timer alminnelig arbeidstid på fire uker, høyst {limitHours, number}',
+  'normal-hours':
+    'Alminnelig arbeidstid: {foundHours, number} timer {window, select, day {på dagen} week {på sju dager} other {i uken i snitt}}, høyst {limitHours, number}',
+  'total-hours':
+    'Samlet arbeidstid: {foundHours, number} timer {window, select, day {på ett døgn} week {på sju dager} other {i uken i snitt}}, høyst {limitHours, number}',
+  'free-of-extra': 'Har bedt seg fritatt for ekstraarbeid fra {since}',
   'over-covered': '{assigned, number} er satt inn der {missing, number} mangler',
   refused: 'Satt inn der en leder har sagt nei',
   'below-minimum': 'Under minimum: {covered, number} til stede, minst {minimum, number} ({normal, number} til vanlig)',

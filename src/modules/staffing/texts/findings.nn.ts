@@ -5,7 +5,7 @@ export const findingsNn = {
   absence: 'Borte eller ikkje tilgjengeleg i heile vakta',
   'one-place': 'Overlappar vakt {otherShift} i {otherUnitId} {otherDate}',
   consent: 'Har ikkje samtykt til å jobbe utanfor eiga avdeling',
-  'outbreak-in': 'Avdelinga har utbrot; personen høyrer verken til der eller i utbrotsteamet',
+  'outbreak-in': 'Avdelinga har utbrot; personen høyrer verken til der eller i innsatsteamet',
   'outbreak-out': 'Vakt både i avdeling med utbrot og i ei anna avdeling ({otherUnitId} {otherDate})',
   'cross-site': 'Avdelinga er skjerma, og personen jobbar også ein annan stad ({workplace})',
   'one-foreign-unit': 'Vakter i meir enn éi framand avdeling (også {otherUnitId} {otherDate})',
@@ -17,6 +17,14 @@ export const findingsNn = {
   overtime:
     'Overtid: {foundHours, number} timar på {window, select, sevenDays {sju dagar} fourWeeks {fire veker} halfYear {26 veker} other {52 veker}}, høgst {limitHours, number}',
   'max-extra': 'Får {shifts, number} ekstra vakter, høgst {limit, number}',
+  'sunday-off': 'Sundag eller helgedag {sunday} skal vere fri',
+  'night-average':
+    'Nattarbeid: {foundHours, number} timar alminneleg arbeidstid på fire veker, høgst {limitHours, number}',
+  'normal-hours':
+    'Alminneleg arbeidstid: {foundHours, number} timar {window, select, day {på dagen} week {på sju dagar} other {i veka i snitt}}, høgst {limitHours, number}',
+  'total-hours':
+    'Samla arbeidstid: {foundHours, number} timar {window, select, day {på eitt døgn} week {på sju dagar} other {i veka i snitt}}, høgst {limitHours, number}',
+  'free-of-extra': 'Har bede seg friteken frå ekstraarbeid frå {since}',
   'over-covered': '{assigned, number} er sette inn der {missing, number} manglar',
   refused: 'Sett inn der ein leiar har sagt nei',
   'below-minimum': 'Under minimum: {covered, number} til stades, minst {minimum, number} ({normal, number} til vanleg)',

@@ -3,7 +3,6 @@ import type { PlainDate } from '#kernel/plain-date.ts';
 import { plainDateAt } from '#kernel/plain-date.ts';
 import { exceeds } from '../working-time/judgement.ts';
 import type { Duty, WorkShift } from '../working-time/work-shift.ts';
-import type { PersonLimits } from './limits-of-person.ts';
 import { ordinaryHours } from './ordinary-hours.ts';
 import type { PersonWork } from './person-work.ts';
 import { judgedShift, lawFinding, valueOn } from './person-work.ts';
@@ -27,7 +26,7 @@ export function nightDuties(work: PersonWork): Duty[] {
 }
 
 /** What somebody who regularly works at night may do of ordinary hours in the weeks that the average is taken over. */
-export function nightLimitOf(limits: PersonLimits, date: PlainDate): number {
+export function nightLimitHours({ limits }: Pick<PersonWork, 'limits'>, date: PlainDate): number {
   const weeks = limits.rule('nightAverageWeeks')(date).value;
   const perDay = limits.rule('nightAverageDayHours')(date).value;
   const rest = limits.lawRule('weeklyRestHours')(date).value;
@@ -56,7 +55,7 @@ export function assessNightAverage(work: PersonWork): Finding[] {
     if (count < regular) continue;
     const shifts = work.work.filter((shift) => shift.kind === 'normal' && inside(shift));
     const foundHours = shifts.reduce((sum, shift) => sum + ordinaryHours(work, shift), 0);
-    const limitHours = nightLimitOf(work.limits, plainDateAt(end));
+    const limitHours = nightLimitHours(work, plainDateAt(end));
     if (!exceeds(foundHours, limitHours) || (worst && foundHours <= worst.foundHours)) continue;
     const at = judgedShift(shifts, work.judgedOn);
     if (at) worst = { at, foundHours, limitHours, nights: count, from: plainDateAt(end - days + 1) };

@@ -79,8 +79,8 @@ export function assessNormalWeek(work: PersonWork): Finding[] {
  * What an agreement on averaging sets for one day or one week; where it says nothing of its own, as far as its rule goes.
  * Undefined where nothing is averaged that day.
  */
-function averagedLimit(
-  { limits }: PersonWork,
+export function averagedLimit(
+  { limits }: Pick<PersonWork, 'limits'>,
   parameter: 'averagedDayHours' | 'averagedAnyWeekHours',
   date: PlainDate,
 ): Limit | undefined {

@@ -32,7 +32,7 @@ function faultOf(assignment: PlanShift, world: PlanWorld, seen: Set<string>): st
       shift.shift === insteadOf.shift &&
       shift.kind === 'normal',
   );
-  if (published === undefined) return 'not-published';
+  if (published === undefined || !world.inPeriod(published.date)) return 'not-published';
   for (const one of [
     `person ${personId}`,
     `slot ${JSON.stringify([insteadOf.unitId, insteadOf.date, insteadOf.shift])}`,

@@ -18,6 +18,7 @@ import type { WorkShift } from '../working-time/work-shift.ts';
 import { dutiesOf, workOf } from '../working-time/work-shift.ts';
 import type { Worker } from '../working-time/worker.ts';
 import { hasCompetence } from '../working-time/worker.ts';
+import type { BindingLaw, WorkChange } from './binding-law.ts';
 import type { PlanShift } from './plan-document.ts';
 import type { PlanWorld } from './plan-world.ts';
 
@@ -86,6 +87,11 @@ export const PERSON_RULES = {
     ];
   },
   'max-extra': assessMaxExtra,
+  'sunday-off': byLaw((law, work) => law.assessSundays(work)),
+  'night-average': byLaw((law, work) => law.assessNights(work)),
+  'normal-hours': byLaw((law, work) => law.assessNormalHours(work)),
+  'total-hours': byLaw((law, work) => law.assessTotals(work)),
+  'free-of-extra': byLaw((law, work) => law.assessFreeOfExtra(work)),
 } as const satisfies Record<string, PersonRule>;
 
 /** Code of a hard rule on one person. */
@@ -122,6 +128,14 @@ function personShifts(person: Worker, given: readonly GivenShift[], world: PlanW
   );
   const all = [...kept, ...given.map(({ shift }) => shift)];
   return { all, inPeriod: all.filter(({ date }) => world.inPeriod(date)), work: workOf(all) };
+}
+
+/** A rule of the law beyond v1, where it binds: the person's published work against what the plan makes of it. */
+function byLaw(assess: (law: BindingLaw, work: WorkChange) => Finding[]): PersonRule {
+  return (person, given, { all }, { law, standing }) => {
+    const published = standing.get(person.personId) ?? [];
+    return law === undefined ? [] : assess(law, law.changeOf(person.personId, published, all, given));
+  };
 }
 
 function assessMaxExtra(person: Worker, given: readonly GivenShift[], _: PersonShifts, world: PlanWorld): Finding[] {

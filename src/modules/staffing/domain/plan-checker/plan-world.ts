@@ -15,6 +15,8 @@ import type { WorkShift } from '../working-time/work-shift.ts';
 import { placeShift } from '../working-time/work-shift.ts';
 import type { Stretch, Worker } from '../working-time/worker.ts';
 import { workersOf } from '../working-time/worker.ts';
+import type { BindingLaw } from './binding-law.ts';
+import { bindingLaw } from './binding-law.ts';
 import type { CoveredRow } from './covered-demand.ts';
 import { coverDemand } from './covered-demand.ts';
 import type { OpenChoices } from './open-choices.ts';
@@ -56,6 +58,8 @@ export interface PlanWorld {
   earlierOvertimeOf(personId: string): EarlierOvertime;
   /** What was opened for beyond model v1. */
   readonly open: OpenChoices;
+  /** The law beyond v1, where it binds. */
+  readonly law: BindingLaw | undefined;
   /** When a row's shift begins and ends, minutes since 1970. */
   timesOf(row: { readonly unitId: string; readonly date: PlainDate; readonly shift: string }): Stretch;
 }
@@ -78,7 +82,9 @@ export function planWorld(
   const worked = Map.groupBy(municipality.worked, (row) => row.staffId);
   const firstWeek = weekIndexOf(dayNumberOf(period.from));
   const shiftTypes = new Map(municipality.shifts.map((type) => [type.shift, type]));
+  const known = knownRoster(municipality, period);
   const world: PlanWorld = {
+    law: choices.lawRules ? bindingLaw(municipality, facts, known, period) : undefined,
     from: period.from,
     open: openChoices(municipality, choices, facts),
     timesOf: ({ unitId, date, shift }) => {
@@ -92,7 +98,7 @@ export function planWorld(
     shiftTypes,
     standing,
     rows: new Map(rows.map((row) => [row.key, row])),
-    known: knownRoster(municipality, period),
+    known,
     prices,
     decisions: municipality.decisions,
     rules: {

@@ -1,5 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { RuleName } from '#modules/organisation/domain/municipality.ts';
+import type { LawFacts } from './law-facts.ts';
 
 /**
  * What a leader opens for when a search starts, beyond model v1; absent: closed. With nothing open the plan is exactly v1's.
@@ -72,6 +73,7 @@ export interface HoursWish {
 export interface ChoiceFacts {
   readonly personLimits?: readonly PersonLimit[] | undefined;
   readonly hoursWishes?: readonly HoursWish[] | undefined;
+  readonly law?: LawFacts | undefined;
 }
 
 /** Whether anything beyond model v1 is open. */

@@ -23,6 +23,8 @@ function isMoveInTime(world: ReplanWorld, standing: number, row: number): boolea
   const earliest = (world.midnights[world.firstDay - world.firstMidnightDay] as number) + choice.noticeHours * 60;
   return (
     isOther &&
+    day >= world.firstDay &&
+    day < world.firstDay + world.days &&
     Math.abs(day - (rows.day[row] as number)) <= choice.withinDays &&
     (published.from[standing] as number) >= earliest &&
     (rows.from[row] as number) >= earliest
@@ -74,6 +76,7 @@ function mayTake(world: ReplanWorld, engine: RuleEngine, move: Move, row: number
     mayGiveUpFor(world, move.standing, row) &&
     engine.mayStandThere(move.actor, row) &&
     engine.keepsTimes(move.actor, [row]) &&
-    engine.keepsDailyRest(move.actor, [row])
+    engine.keepsDailyRest(move.actor, [row]) &&
+    engine.keepsLaw(move.actor, [row])
   );
 }

@@ -2,6 +2,7 @@ import { dayNumberOf } from '#kernel/plain-date.ts';
 import { arrivalTrainingMinutes } from '#modules/organisation/domain/arrival-training.ts';
 import type { Municipality, RuleName } from '#modules/organisation/domain/municipality.ts';
 import type { ChoiceFacts, PersonLimit, ReplanChoices } from './choices.ts';
+import { indexLaw } from './index-law.ts';
 import { minutesOfHours } from './index-people.ts';
 import type { Limits, People } from './problem.ts';
 
@@ -37,6 +38,7 @@ export function indexChoices(
 ) {
   return {
     personLimits: choices.lawRules ? indexLimits(facts.personLimits ?? [], people, limits, period) : new Map(),
+    law: choices.lawRules ? indexLaw(municipality, people, facts.law) : undefined,
     wishes: indexWishes(choices.wantedHours ? (facts.hoursWishes ?? []) : [], people, period),
     arrivalMinutes: indexArrival(municipality, people, choices),
   };

@@ -93,7 +93,7 @@ export function rowsAllowedAlone(world: ReplanWorld, engine: RuleEngine): number
   for (let row = 0; row < world.rows.asked; row++) {
     for (const person of peopleOf(world.rows.unit[row] as number)) {
       if (!engine.mayStandThere(person, row) || isRefused(person, row)) continue;
-      if (engine.keepsTimes(person, [row])) rowsOfPerson[person]?.push(row);
+      if (engine.keepsTimes(person, [row]) && engine.keepsLaw(person, [row])) rowsOfPerson[person]?.push(row);
     }
   }
   return rowsOfPerson;

@@ -74,6 +74,12 @@ export function measureRule(
     }
     case 'max-extra':
       return { shifts: all.length, limitShifts: engine.book.maxExtra(person, offset) };
+    case 'sunday-off':
+    case 'night-average':
+    case 'normal-hours':
+    case 'total-hours':
+    case 'free-of-extra':
+      return {};
   }
 }
 

@@ -20,6 +20,11 @@ export const HARD_RULES = [
   'hours-week',
   'overtime',
   'max-extra',
+  'sunday-off',
+  'night-average',
+  'normal-hours',
+  'total-hours',
+  'free-of-extra',
 ] as const;
 export type HardRule = (typeof HARD_RULES)[number];
 

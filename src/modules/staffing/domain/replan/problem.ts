@@ -2,6 +2,7 @@ import type { PlainDate } from '#kernel/plain-date.ts';
 import type { PlanDecision, RuleOverrides, ShiftType } from '#modules/organisation/domain/municipality.ts';
 import type { ReplanPrices } from '../../rules/replan-prices.ts';
 import type { ReplanChoices } from './choices.ts';
+import type { LawBook } from './index-law.ts';
 import type { PinFaultCode, RowKey } from './plan.ts';
 
 /**
@@ -172,6 +173,8 @@ export interface ReplanWorld {
   readonly choices: ReplanChoices;
   /** Limits of people for whom others hold than for most. */
   readonly personLimits: ReadonlyMap<number, Limits>;
+  /** Rules of working time beyond v1, where they bind. */
+  readonly law?: LawBook | undefined;
   /** Minutes more in a week that people wish for, on each day of the period. */
   readonly wishes: ReadonlyMap<number, Float64Array>;
   /** Minutes of training on arrival for those who may go to a unit that they do not know; 0 for everybody else. */

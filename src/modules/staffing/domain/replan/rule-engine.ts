@@ -3,7 +3,9 @@ import { createHoursBook } from './hours-book.ts';
 import type { HardRule } from './plan.ts';
 import { HARD_RULES } from './plan.ts';
 import type { ReplanWorld } from './problem.ts';
+
 import { beginsInOvertime, keepsMaxExtra, keepsOvertime, keepsWeekHours } from './rules-of-hours.ts';
+import { createLawRules } from './rules-of-law.ts';
 import {
   hasCompetence,
   hasConsented,
@@ -37,6 +39,8 @@ export interface RuleEngine {
   /** Rest and hours of the given rows together, each known to be allowed in its place; daily rest aside. */
   keepsTimes(person: number, given: readonly number[]): boolean;
   keepsDailyRest(person: number, given: readonly number[]): boolean;
+  /** What the law beyond v1 says of the given rows together, where it binds. */
+  keepsLaw(person: number, given: readonly number[]): boolean;
   /** Which of the given rows begin in overtime. */
   beginInOvertime(person: number, given: readonly number[]): boolean[];
 }
@@ -52,6 +56,7 @@ export function withRowInOrder(world: ReplanWorld, given: readonly number[], row
 /** The rules of a world, ready to be asked. */
 export function createRuleEngine(world: ReplanWorld): RuleEngine {
   const book = createHoursBook(world);
+  const law = createLawRules(world);
 
   const holds = (rule: HardRule, person: number, row: number, given: readonly number[]): boolean => {
     switch (rule) {
@@ -88,6 +93,12 @@ export function createRuleEngine(world: ReplanWorld): RuleEngine {
         return keepsOvertime(world, book, person, withRowInOrder(world, given, row));
       case 'max-extra':
         return keepsMaxExtra(world, book, person, withRowInOrder(world, given, row));
+      case 'sunday-off':
+      case 'night-average':
+      case 'normal-hours':
+      case 'total-hours':
+      case 'free-of-extra':
+        return law === undefined || law.keeps(rule, person, withRowInOrder(world, given, row));
     }
   };
 
@@ -114,6 +125,7 @@ export function createRuleEngine(world: ReplanWorld): RuleEngine {
       keepsDutyLength(world, person, given) &&
       keepsWeeklyRest(world, person, given),
     keepsDailyRest: (person, given) => keepsDailyRest(world, person, given),
+    keepsLaw: (person, given) => law === undefined || law.keepsAll(person, given),
     beginInOvertime: (person, given) => beginsInOvertime(world, book, person, given),
   };
 }

@@ -34,6 +34,7 @@ export function createSetOracle(world: ReplanWorld, engine: RuleEngine, pairs: L
     }
     if (!engine.keepsTimes(actor, given)) return BROKEN;
     if (!engine.keepsDailyRest(actor, given)) return GAPPED;
+    if (!engine.keepsLaw(actor, given)) return BROKEN;
     let cost = priceTogether(world, person, given, engine.beginInOvertime(actor, given));
     for (const pair of set) cost += pairs.base[pair] as number;
     return cost;
