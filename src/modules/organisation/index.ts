@@ -16,7 +16,7 @@ export { findKnownKeys } from './import/find-known-keys.ts';
 export { importJobs } from './import/import-jobs.ts';
 export type { ImportProgress } from './import/import-municipality.ts';
 export { importMunicipality } from './import/import-municipality.ts';
-export type { ImportPart, ImportStep } from './import/import-part.ts';
+export type { HeldBack, ImportPart, ImportStep } from './import/import-part.ts';
 export { importTable } from './import/import-part.ts';
 export type { ImportReport, ImportTableReport } from './import/import-report.ts';
 export { emptyTableReport } from './import/import-report.ts';

@@ -81,13 +81,20 @@ async function runImport(work: Work, folder: MunicipalityFolder, options: Import
   const importId = await openBatch(work, options.source);
   const today = work.clock.today();
   const tables: ImportTableReport[] = [];
+  const warnings = [...folder.warnings];
   const settings = whole ? await applySettings(work, municipality, importId) : undefined;
   if (settings) tables.push(settings);
   for (const table of options.parts.flatMap((part) => part.tables)) {
     if (!present.includes(table.from)) continue;
     const rows: readonly object[] = municipality[table.from] ?? [];
-    const kept = table.keep ? rows.filter((row) => table.keep?.(row as never)) : rows;
-    const progress = (done: number) => options.onProgress?.({ table: table.from, done, total: kept.length });
+    let kept = table.keep ? rows.filter((row) => table.keep?.(row as never)) : rows;
+    for (const part of options.parts) {
+      const held = await part.holdBack?.(work, table.from, kept);
+      kept = held?.rows ?? kept;
+      warnings.push(...(held?.warnings ?? []));
+    }
+    const { length: total } = kept;
+    const progress = (done: number) => options.onProgress?.({ table: table.from, done, total });
     await stageRows(trx, table.columns, kept, progress);
     const report = await applyTable(trx, table, {
       importId,
@@ -112,7 +119,7 @@ async function runImport(work: Work, folder: MunicipalityFolder, options: Import
     options.parts.flatMap((part) => [...part.tables, ...(part.steps ?? [])].map((one) => one.from)),
   );
   const ignored = present.filter((name) => !taken.has(name));
-  const report = { dryRun, at: now, source: options.source, seconds, tables, ignored, warnings: folder.warnings };
+  const report = { dryRun, at: now, source: options.source, seconds, tables, ignored, warnings };
   await closeBatch(work, importId, report);
   work.announce('import');
   return dryRun ? report : { importId, ...report };

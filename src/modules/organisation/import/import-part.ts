@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel/instant.ts';
 import type { Work } from '#platform/work/work.ts';
+import type { FolderFault } from '../domain/folder/folder-fault.ts';
 import type { TableName, TableRows } from '../domain/folder/table-spec.ts';
 import type { Municipality } from '../domain/municipality.ts';
 import type { ImportTableReport } from './import-report.ts';
@@ -50,12 +51,20 @@ export interface ImportStep {
   undo(work: Work, importId: number): Promise<void>;
 }
 
+/** What of a file goes in as things stand, and what is told about the rest. */
+export interface HeldBack {
+  readonly rows: readonly object[];
+  readonly warnings: readonly FolderFault[];
+}
+
 /** What one module takes from a municipality folder. */
 export interface ImportPart {
   readonly module: string;
   /** In an order in which no row refers to a later table. */
   readonly tables: readonly ImportTable[];
   readonly steps?: readonly ImportStep[];
+  /** Rows of any file that what this module has decided keeps out; `rows` are those of one file. */
+  holdBack?(work: Work, from: TableName, rows: readonly object[]): Promise<HeldBack>;
   /** Something of this module that builds on what was imported at a moment and stands in the way of undoing it. */
   findLater?(work: Work, since: Instant): Promise<{ readonly what: string; readonly count: number } | undefined>;
 }

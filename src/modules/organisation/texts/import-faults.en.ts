@@ -30,6 +30,8 @@ export const en = {
   'fault.same-id': 'an id that no other row of {file} has; row {row} has it',
   'fault.taken-id': 'an id that nobody in {otherFile} and no other row has; {otherFile} row {row} has it',
   'fault.id-in-use': 'an id that nobody employed has',
+  'fault.unit-roster-stands':
+    '{rows, plural, one {# row} other {# rows}} of {unit} {from}–{last} left out: the unit works by a cohort roster on those days. Read the file again once it has ended',
   'fault.second-expiry': 'one expiry per lot; row {row} has another',
   'fault.unknown-reference': 'a {column} that {files} has',
   'fault.minimum-above-normal': 'at most normal, which is {normal}',

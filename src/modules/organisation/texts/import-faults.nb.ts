@@ -29,6 +29,8 @@ export const nb = {
   'fault.same-id': 'et nummer som ingen annen rad i {file} har; rad {row} har det',
   'fault.taken-id': 'et nummer som ingen i {otherFile} eller i en annen rad har; {otherFile} rad {row} har det',
   'fault.id-in-use': 'et nummer som ingen ansatt har',
+  'fault.unit-roster-stands':
+    '{rows, plural, one {# rad} other {# rader}} for {unit} {from}–{last} er ikke lest inn: enheten går i smitteturnus i de dagene. Les inn fila igjen når den er avsluttet',
   'fault.second-expiry': 'én utløpsdato per parti; rad {row} har en annen',
   'fault.unknown-reference': 'en {column} som finnes i {files}',
   'fault.minimum-above-normal': 'høyst normal, som er {normal}',

@@ -30,6 +30,8 @@ export const nn = {
   'fault.same-id': 'eit nummer som inga anna rad i {file} har; rad {row} har det',
   'fault.taken-id': 'eit nummer som ingen i {otherFile} eller i ei anna rad har; {otherFile} rad {row} har det',
   'fault.id-in-use': 'eit nummer som ingen tilsett har',
+  'fault.unit-roster-stands':
+    '{rows, plural, one {# rad} other {# rader}} for {unit} {from}–{last} er ikkje lesne inn: eininga går i smitteturnus i dei dagane. Les inn fila igjen når han er avslutta',
   'fault.second-expiry': 'éin utløpsdato per parti; rad {row} har ein annan',
   'fault.unknown-reference': 'ein {column} som finst i {files}',
   'fault.minimum-above-normal': 'høgst normal, som er {normal}',

@@ -1,4 +1,5 @@
 import type { ImportPart } from '#modules/organisation/index.ts';
+import { holdBackRoster } from '../store/cohort/hold-back-roster.ts';
 import { countPublishedSince } from '../store/count-published-since.ts';
 import { criticalFunctionImport } from './continuity-import.ts';
 import { importAbsences, undoAbsences } from './import-absences.ts';
@@ -12,6 +13,7 @@ export const staffingImportPart: ImportPart = {
   module: 'staffing',
   tables: [...RESOURCE_IMPORTS, criticalFunctionImport, ...WORKING_TIME_IMPORTS, ...TASK_IMPORTS, rosterWishImport],
   steps: [{ from: 'absences', topic: 'availability', apply: importAbsences, undo: undoAbsences }],
+  holdBack: holdBackRoster,
   findLater: async (work, since) => {
     const count = await countPublishedSince(work.trx, since);
     return count > 0 ? { what: 'plan', count } : undefined;

@@ -33,6 +33,8 @@ const EXPECTED = {
   'taken-id': (f) =>
     `an id that neither ${f.otherFile} nor another row of ${f.file} has; ${f.otherFile} row ${f.row} has it`,
   'id-in-use': () => 'an id that nobody employed has',
+  'unit-roster-stands': (f) =>
+    `${f.rows} rows of ${f.unit} from ${f.from} to ${f.last} are left out: the unit works by its own published roster then`,
   'second-expiry': (f) => `one expiry per lot; row ${f.row} has another`,
   'unknown-reference': (f) => `a ${f.column} of ${f.files}`,
   'minimum-above-normal': (f) => `at most normal, which is ${f.normal}`,
