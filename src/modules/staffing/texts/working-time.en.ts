@@ -130,7 +130,7 @@ export const workingTimeEn = {
   'hours.from': 'From',
   'hours.to': 'Until and including',
   'hours.excel': 'Get as Excel',
-  'hours.pdf': 'Open as PDF',
+  'hours.pdf': 'Get as PDF',
   'hours.done': 'The overview is fetched',
   'hours.file': 'hours',
   'hours.title': 'Hours worked: {place}',

@@ -128,7 +128,7 @@ export const workingTimeNb = {
   'hours.from': 'Fra',
   'hours.to': 'Til og med',
   'hours.excel': 'Hent som Excel',
-  'hours.pdf': 'Åpne som PDF',
+  'hours.pdf': 'Hent som PDF',
   'hours.done': 'Oversikten er hentet',
   'hours.file': 'timer',
   'hours.title': 'Timeoversikt: {place}',

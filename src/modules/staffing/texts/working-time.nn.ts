@@ -130,7 +130,7 @@ export const workingTimeNn = {
   'hours.from': 'Frå',
   'hours.to': 'Til og med',
   'hours.excel': 'Hent som Excel',
-  'hours.pdf': 'Opne som PDF',
+  'hours.pdf': 'Hent som PDF',
   'hours.done': 'Oversikta er henta',
   'hours.file': 'timar',
   'hours.title': 'Timeoversikt: {place}',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Finding } from '#kernel/finding.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Work } from '#platform/work/work.ts';
 import type { LawRuleView, WorkingTimeAgreementView, WorkingTimeReply } from '../../contract.ts';
@@ -59,6 +60,7 @@ export async function readWorkingTime(work: Work, place: string | undefined): Pr
           ? finding.unitId === undefined || reach.units.has(finding.unitId)
           : isWithin(base, reach, finding),
       )
+      .sort((a, b) => rankOf(a) - rankOf(b))
       .slice(0, MOST_FINDINGS)
       .map((finding) => nameFinding(base, finding)),
     forecasts: judgement.forecasts
@@ -94,6 +96,12 @@ export async function readWorkingTime(work: Work, place: string | undefined): Pr
     reassessments: await readReassessments(work),
     lawUrl: LAW_TEXT_URL,
   };
+}
+
+/** What is cut last where there are very many: breaches, warnings, what is answered for or must be asked about, the rest. */
+function rankOf({ level, facts }: Finding): number {
+  if (level !== 'info') return level === 'breach' ? 0 : 1;
+  return facts['recordedReason'] !== undefined || facts['willingness'] !== undefined ? 2 : 3;
 }
 
 function viewAgreement(

@@ -20,8 +20,7 @@ export async function saveRecord(
   body: RecordBody,
 ): Promise<{ recordId: string; editId: number; logSeq: number }> {
   const { trx } = work;
-  if (body.units.length === 0) work.access.demand(work.actor, PERMISSION, undefined);
-  for (const unitId of body.units) work.access.demand(work.actor, PERMISSION, unitId);
+  for (const unitId of await unitsTouched(work, body)) work.access.demand(work.actor, PERMISSION, unitId);
   const paragraph = LAW_PARAGRAPHS.find((one) => `aml-${one}` === body.ruleId);
   if (paragraph === undefined) return refuse('staffing.working-time.unknown-rule', { rule: body.ruleId });
   if (body.to !== null && body.to <= body.from) refuse('staffing.working-time.ends-before-start', { from: body.from });
@@ -67,4 +66,20 @@ export async function saveRecord(
       .execute();
   });
   return { recordId, editId, logSeq };
+}
+
+/** The units that a record reaches: those it names, else the homes of the people it names; undefined: the whole municipality. */
+async function unitsTouched(
+  { trx }: Work,
+  { units, people }: Pick<RecordBody, 'units' | 'people'>,
+): Promise<readonly (string | undefined)[]> {
+  if (units.length > 0) return units;
+  if (people.length === 0) return [undefined];
+  const homes = await trx
+    .selectFrom('person')
+    .select('person.homeUnitId')
+    .where('person.tenantId', '=', trx.tenantId)
+    .where('person.personId', 'in', people)
+    .execute();
+  return homes.length === people.length ? homes.map(({ homeUnitId }) => homeUnitId ?? undefined) : [undefined];
 }

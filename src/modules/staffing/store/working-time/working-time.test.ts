@@ -187,4 +187,11 @@ describe.each(testDatabases())('arbeidstid i databasen ($name)', ({ open }) => {
     expect(await save(representative, terms)).not.toBe('done');
     expect(await save(leader, terms)).not.toBe('done');
   });
+
+  test('en enhetsleder registrerer for egne folk, ikke for andres', async () => {
+    const own = await town.actor('Siv Strandsnipe', 'unit_leader', 'aasheim-2');
+    expect(await codeOf(town.work(own, (work) => saveRecord(work, record)))).toBe('done');
+    expect(await codeOf(town.work(leader, (work) => saveRecord(work, record)))).not.toBe('done');
+    expect(await codeOf(town.work(own, (work) => saveRecord(work, { ...record, people: [] })))).not.toBe('done');
+  });
 });

@@ -33,10 +33,12 @@ export function FindingsPart({ data }: { readonly data: WorkingTimeReply }) {
   const levels = LEVELS.filter((level) => chosen.includes(level));
   const text = sought.trim().toLowerCase();
   const said = (one: FindingView): string =>
-    [one.personName, one.unitName, one.source, findingWords(one, t, locale)].join(' ').toLowerCase();
+    [one.personName, one.unitName, one.source, findingWords(one, t, locale), answeredFor(one, t)]
+      .join(' ')
+      .toLowerCase();
   const shown = data.findings.filter(
     (one) =>
-      (levels.length === 0 ? one.level !== 'info' || one.personId === undefined : levels.includes(one.level)) &&
+      (levels.length === 0 ? isShownFirst(one) : levels.includes(one.level)) &&
       (text === '' || said(one).includes(text)),
   );
   const personal = shown.filter(({ personId }) => personId !== undefined);
@@ -91,6 +93,16 @@ export function FindingsPart({ data }: { readonly data: WorkingTimeReply }) {
         </SidePanel>
       )}
     </div>
+  );
+}
+
+/** Breaches and warnings, what somebody has answered for or must be asked about, and what holds for everybody. */
+function isShownFirst({ level, personId, facts }: FindingView): boolean {
+  return (
+    level !== 'info' ||
+    personId === undefined ||
+    facts['recordedReason'] !== undefined ||
+    facts['willingness'] !== undefined
   );
 }
 
