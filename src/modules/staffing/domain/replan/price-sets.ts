@@ -68,8 +68,12 @@ export function createSetPricer(problem: ReplanProblem, engine: RuleEngine, orac
   const groupsOf: (number[][] | undefined)[] = new Array(people.count);
   const fillersOf: (boolean | undefined)[] = new Array(people.count);
   const mostOf = Int32Array.from({ length: people.count }, (_, person) => {
-    if (pairs.personStart[person] === pairs.personStart[person + 1]) return 0;
+    const end = pairs.personStart[person + 1] as number;
     let most = 0;
+    // A shift in the place of another may be given to people who may have no extra ones.
+    for (let pair = pairs.personStart[person] as number; pair < end; pair++)
+      if ((pairs.actor[pair] as number) >= 0) most = 1;
+    if (pairs.personStart[person] === end) return 0;
     for (let offset = 0; offset < problem.days; offset++) most = Math.max(most, engine.book.maxExtra(person, offset));
     return most;
   });
