@@ -5,6 +5,7 @@ export { createTenant } from './accounts/create-tenant.ts';
 export { grantRole } from './accounts/grant-role.ts';
 export type { Agreement } from './domain/agreement/assess-agreement.ts';
 export { assessAgreement, isInForce } from './domain/agreement/assess-agreement.ts';
+export { folderFault } from './domain/folder/folder-fault.ts';
 export type { FolderFile } from './folder/read-municipality-files.ts';
 export { readMunicipalityFiles } from './folder/read-municipality-files.ts';
 export type { MunicipalityFolder, ReadFolderOptions } from './folder/read-municipality-folder.ts';

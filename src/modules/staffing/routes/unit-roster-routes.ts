@@ -1,5 +1,6 @@
 import type { Actor } from '#platform/access/actor.ts';
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
+import { isLocale, masterLocale } from '#platform/texts/locale.ts';
 import { doWork } from '#platform/work/work.ts';
 import { runInWorker } from '#platform/workers/run-in-worker.ts';
 import {
@@ -14,6 +15,7 @@ import {
   publishUnitRosterBodySchema,
   rebuildUnitRosterBodySchema,
   rosterRevisionSchema,
+  sentFileSchema,
   unitRosterIdSchema,
   unitRosterPreviewSchema,
   unitRosterReplySchema,
@@ -33,6 +35,7 @@ import {
 import { endUnitRoster } from '../store/cohort/end-unit-roster.ts';
 import { publishUnitRoster } from '../store/cohort/publish-unit-roster.ts';
 import { readUnitRoster, readUnitRosterPreview, readUnitRosters } from '../store/cohort/read-unit-rosters.ts';
+import { writeRosterSheet } from '../views/cohort/write-roster-sheet.ts';
 
 const tags = ['staffing'];
 const READ = { permission: 'staffing.unit-roster.read' };
@@ -78,6 +81,17 @@ export const unitRosterRoutes: ModuleRoutes = (server, platform) => {
     doWork(platform, request.actor, (work) =>
       readUnitRoster(work, request.params.unitRosterId, (id) => desk.find(request.actor.tenantId, id)),
     ),
+  );
+
+  server.get(
+    `${ONE}/roster.xlsx`,
+    { config: READ, schema: { tags, params, response: { 200: sentFileSchema } } },
+    async (request) => {
+      const reply = await doWork(platform, request.actor, (work) =>
+        readUnitRoster(work, request.params.unitRosterId, () => undefined),
+      );
+      return writeRosterSheet(reply, isLocale(request.session?.locale) ? request.session.locale : masterLocale);
+    },
   );
 
   server.get(

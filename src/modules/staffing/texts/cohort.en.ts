@@ -134,6 +134,10 @@ export const cohortEn = {
   'compare.after.why': 'Shifts that then fall below minimum in the next ten days, besides those that already are.',
   'compare.wishes': 'Wishes not met',
   'compare.wishes.why': '{met} of {asked} wishes for days off or shifts in the period are met in the cohort roster.',
+  'sheet.person': 'Employee',
+  'sheet.competence': 'Competence',
+  'sheet.team': 'Team',
+  'sheet.save': 'Save as Excel',
   'compare.unused': 'Hours of employments not used',
   'compare.unused.why':
     'Hours that the employments give in the period beyond those the roster uses. They can go to training, stand-by or other units.',

@@ -133,6 +133,10 @@ export const cohortNb = {
   'compare.after.why': 'Vakter som da faller under minimum de neste ti dagene, i tillegg til dem fra før.',
   'compare.wishes': 'Ønsker som ikke er oppfylt',
   'compare.wishes.why': '{met} av {asked} ønsker om fri eller vakt i perioden er oppfylt i smitteturnusen.',
+  'sheet.person': 'Ansatt',
+  'sheet.competence': 'Kompetanse',
+  'sheet.team': 'Lag',
+  'sheet.save': 'Lagre som Excel',
   'compare.unused': 'Timer i stillingene som ikke brukes',
   'compare.unused.why':
     'Timer stillingene gir i perioden, utover dem turnusen bruker. De kan brukes til opplæring, beredskap eller andre enheter.',

@@ -134,6 +134,10 @@ export const cohortNn = {
   'compare.after.why': 'Vakter som då fell under minimum dei neste ti dagane, i tillegg til dei frå før.',
   'compare.wishes': 'Ønske som ikkje er oppfylte',
   'compare.wishes.why': '{met} av {asked} ønske om fri eller vakt i perioden er oppfylte i smitteturnusen.',
+  'sheet.person': 'Tilsett',
+  'sheet.competence': 'Kompetanse',
+  'sheet.team': 'Lag',
+  'sheet.save': 'Lagre som Excel',
   'compare.unused': 'Timar i stillingane som ikkje blir brukte',
   'compare.unused.why':
     'Timar stillingane gir i perioden, utover dei turnusen brukar. Dei kan brukast til opplæring, beredskap eller andre einingar.',

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { addDays } from '#kernel/plain-date.ts';
-import { folderFault } from '#modules/organisation/domain/folder/folder-fault.ts';
 import type { RosterRow } from '#modules/organisation/domain/municipality.ts';
 import type { HeldBack } from '#modules/organisation/index.ts';
+import { folderFault } from '#modules/organisation/index.ts';
 import type { Work } from '#platform/work/work.ts';
 
 /** Days `[from, to)` on which a unit's published rows are those of a cohort roster. */

@@ -1,3 +1,4 @@
+import readExcelFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, plainDate } from '#kernel/plain-date.ts';
 import type { Municipality } from '#modules/organisation/domain/municipality.ts';
@@ -9,11 +10,13 @@ import { careTown } from '#test/staffing/care-town.ts';
 import { openTown } from '#test/staffing/open-care-town.ts';
 import { staffingImportPart } from '../../import/staffing-import-part.ts';
 import { unitRosterDeskOf } from '../../planning/unit-roster-desk.ts';
+import { writeRosterSheet } from '../../views/cohort/write-roster-sheet.ts';
 import { recordConsultation } from '../consultation/consultations.ts';
 import { createUnitRoster } from './create-unit-roster.ts';
 import { endUnitRoster } from './end-unit-roster.ts';
 import { UNIT_ROSTER } from './open-unit-roster.ts';
 import { publishUnitRoster } from './publish-unit-roster.ts';
+import { readUnitRoster } from './read-unit-rosters.ts';
 import { getUnitRoster } from './unit-roster-rows.ts';
 
 const FROM = plainDate('2026-11-27');
@@ -81,6 +84,14 @@ describe.each(testDatabases())(
       const off = own.filter((one) => !atWork.has(one.staffId)).length;
       expect(document.wishes?.cohort).toEqual({ asked: own.length, met: off });
       expect(document.findings.filter((one) => one.level === 'breach')).toEqual([]);
+
+      const shown = await town.work(coordinator, (work) => readUnitRoster(work, id, () => undefined));
+      const sheet = await writeRosterSheet(shown, 'nb');
+      const [{ data: content = [] } = {}] = await readExcelFile(Buffer.from(sheet.base64, 'base64'));
+      const first = document.people.findIndex((one) => one.personId === document.rows[0]?.staffId);
+      expect(content[0]?.slice(0, 4)).toEqual(['Ansatt', 'Kompetanse', 'Lag', FROM]);
+      expect(content[first + 1]?.[0]).toBe(document.people[first]?.name);
+      expect(content[first + 1]).toContain(document.rows[0]?.shift);
 
       for (const party of ['staff_representative', 'safety_delegate'] as const) {
         await town.work(coordinator, (work) =>

@@ -61,6 +61,11 @@ export function PublishBar({ data, commands, onOpen }: PublishBarProps) {
             {t('rebuild.title')}
           </Button>
         )}
+        {(data.document?.rows.length ?? 0) > 0 && (
+          <Button kind="plain" busy={commands.save.isPending} onClick={() => commands.save.mutate()}>
+            {t('sheet.save')}
+          </Button>
+        )}
         {actions.includes('discard') && (
           <Button kind="plain" busy={commands.discard.isPending} onClick={() => commands.discard.mutate()}>
             {t('discard')}

@@ -4,6 +4,8 @@ import type { PlainDate } from '#kernel/plain-date.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import { useToast } from '#platform/ui-kit/use-toast.ts';
 import { api } from '#platform/web-client/api.ts';
+import type { SentFile } from '#platform/web-client/save-file.ts';
+import { saveFile } from '#platform/web-client/save-file.ts';
 import type { UnitRosterReply } from '../../contract.ts';
 import { cohortTexts } from '../../texts/cohort-texts.ts';
 
@@ -82,7 +84,11 @@ export function useUnitRosterCommands({ roster }: UnitRosterReply) {
       say(t('end.done', { restored, leftOut }));
     },
   });
-  return { stop, edit, rebuild, discard, publish, end };
+  const save = useMutation({
+    mutationFn: () => api.get<SentFile>(`${path}/roster.xlsx`),
+    onSuccess: saveFile,
+  });
+  return { save, stop, edit, rebuild, discard, publish, end };
 }
 
 export type UnitRosterCommands = ReturnType<typeof useUnitRosterCommands>;
