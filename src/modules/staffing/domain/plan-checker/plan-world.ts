@@ -84,7 +84,7 @@ export function planWorld(
   const shiftTypes = new Map(municipality.shifts.map((type) => [type.shift, type]));
   const known = knownRoster(municipality, period);
   const world: PlanWorld = {
-    law: choices.lawRules ? bindingLaw(municipality, facts, known, period) : undefined,
+    law: choices.lawRules && facts.law ? bindingLaw(municipality, facts, known, period) : undefined,
     from: period.from,
     open: openChoices(municipality, choices, facts),
     timesOf: ({ unitId, date, shift }) => {
