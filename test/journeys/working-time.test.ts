@@ -63,10 +63,10 @@ describe('arbeidstid', { timeout: 120_000 }, () => {
     await noViolations();
   });
 
-  test('den tillitsvalgte leser vedtaket med grunn, men kan ikke registrere selv', async () => {
+  test('den tillitsvalgte leser det samme funnet som registrert, men kan ikke registrere selv', async () => {
     await as('staff_representative');
-    await page.goto(`${PAGE}?del=records`);
-    await page.getByText(WHY).first().waitFor();
+    await page.goto(`${PAGE}?sok=avl%C3%B8se`);
+    await page.getByText(`Registrert: ${WHY}`).first().waitFor({ timeout: 12_000 });
     expect(await page.getByRole('button', { name: 'Registrer hvorfor' }).count()).toBe(0);
     const { records } = await read();
     expect(records.find(({ reason }) => reason === WHY)?.logSeq).toBeGreaterThan(0);
