@@ -4,7 +4,7 @@ import type { LawRuleId } from '../../rules/working-time-law-types.ts';
 import { personWorksOf } from './assess-law.ts';
 import type { OvertimeSpan } from './assess-legal-overtime.ts';
 import { overtimeWindows } from './assess-legal-overtime.ts';
-import { nightDuties, nightLimitOf } from './assess-night-work.ts';
+import { nightDuties, nightLimitHours } from './assess-night-work.ts';
 import { sundaysOf } from './assess-sundays.ts';
 import { totalWindows } from './assess-total-hours.ts';
 import type { LawWorld } from './law-world.ts';
@@ -97,7 +97,7 @@ function forecastsOf(work: PersonWork, from: PlainDate, to: PlainDate): LimitFor
     })),
     ...near('nights', nightHoursOfFourWeeks(work), (on) => ({
       ...work.limits.rule('nightAverageDayHours')(on),
-      value: nightLimitOf(work.limits, on),
+      value: nightLimitHours(work, on),
     })),
   ];
 }
