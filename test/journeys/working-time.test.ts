@@ -65,7 +65,8 @@ describe('arbeidstid', { timeout: 120_000 }, () => {
 
   test('den tillitsvalgte leser det samme funnet som registrert, men kan ikke registrere selv', async () => {
     await as('staff_representative');
-    await page.goto(`${PAGE}?sok=avl%C3%B8se`);
+    await page.goto(PAGE);
+    await type(page.getByLabel('Søk etter navn, enhet eller regel'), 'kunne avløse før');
     await page.getByText(`Registrert: ${WHY}`).first().waitFor({ timeout: 12_000 });
     expect(await page.getByRole('button', { name: 'Registrer hvorfor' }).count()).toBe(0);
     const { records } = await read();

@@ -4,9 +4,9 @@ import type { PersonWork } from '../law/person-work.ts';
 import { exceeds } from '../working-time/judgement.ts';
 import type { WorkShift } from '../working-time/work-shift.ts';
 import { dutiesOf } from '../working-time/work-shift.ts';
-import type { WorkChange } from './binding-law.ts';
-import { bindingFinding } from './binding-law.ts';
 import { earlierHours } from './earlier-hours.ts';
+import type { WorkChange } from './work-change.ts';
+import { bindingFinding } from './work-change.ts';
 
 const DAY_MINUTES = 1440;
 

@@ -8,7 +8,6 @@ import { personWork } from '../law/gather-person-work.ts';
 import { lawCalendar } from '../law/law-calendar.ts';
 import { lawPeopleOf } from '../law/law-world.ts';
 import { limitsOfPerson } from '../law/limits-of-person.ts';
-import type { PersonWork } from '../law/person-work.ts';
 import { agreementsOf } from '../law/working-time-agreement.ts';
 import type { ChoiceFacts } from '../replan/choices.ts';
 import type { KnownRoster } from '../working-time/assess-weekly-rest.ts';
@@ -17,21 +16,8 @@ import { assessNormalHours, assessTotals } from './binding-hours.ts';
 import { assessNights } from './binding-nights.ts';
 import type { GivenShift } from './person-rules.ts';
 import type { PlanPeriod } from './plan-world.ts';
-
-/** One person's work as published and as the plan makes it; undefined for people outside the chapter on working time. */
-export type WorkChange =
-  | {
-      readonly before: PersonWork;
-      readonly after: PersonWork;
-      /** What the plan gives; a shift that another is given up for is ordinary work. */
-      readonly given: readonly WorkShift[];
-      /** The shifts that others are given up for, and those given up. */
-      readonly moved: readonly WorkShift[];
-      readonly givenUp: readonly WorkShift[];
-      /** The person's employment is registered, so that ordinary hours can be judged. */
-      readonly registered: boolean;
-    }
-  | undefined;
+import type { WorkChange } from './work-change.ts';
+import { bindingFinding } from './work-change.ts';
 
 /** The rules of the law beyond v1, on what a plan makes of a person's work. */
 export interface BindingLaw {
@@ -46,12 +32,6 @@ export interface BindingLaw {
   assessNormalHours(change: WorkChange): Finding[];
   assessTotals(change: WorkChange): Finding[];
   assessFreeOfExtra(change: WorkChange): Finding[];
-}
-
-/** A breach at a shift that the plan gives. */
-export function bindingFinding(code: string, at: WorkShift, facts: Finding['facts'], source: string): Finding {
-  const { personId, unitId, date, shift } = at;
-  return { code, level: 'breach', personId, unitId, date, shift, facts, source };
 }
 
 /** The law of a municipality with its agreements, employment terms and records. */

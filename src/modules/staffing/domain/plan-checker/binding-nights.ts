@@ -5,8 +5,8 @@ import type { PersonWork } from '../law/person-work.ts';
 import { valueOn } from '../law/person-work.ts';
 import { exceeds } from '../working-time/judgement.ts';
 import type { WorkShift } from '../working-time/work-shift.ts';
-import type { WorkChange } from './binding-law.ts';
-import { bindingFinding } from './binding-law.ts';
+import type { WorkChange } from './work-change.ts';
+import { bindingFinding } from './work-change.ts';
 
 /** Ordinary hours of people whom the plan makes regular night workers, or makes work more ordinary hours as such. */
 export function assessNights(change: WorkChange): Finding[] {

@@ -18,9 +18,10 @@ import type { WorkShift } from '../working-time/work-shift.ts';
 import { dutiesOf, workOf } from '../working-time/work-shift.ts';
 import type { Worker } from '../working-time/worker.ts';
 import { hasCompetence } from '../working-time/worker.ts';
-import type { BindingLaw, WorkChange } from './binding-law.ts';
+import type { BindingLaw } from './binding-law.ts';
 import type { PlanShift } from './plan-document.ts';
 import type { PlanWorld } from './plan-world.ts';
+import type { WorkChange } from './work-change.ts';
 
 /** A shift that a plan gives, with the competence of the row it is given on. */
 export interface GivenShift {

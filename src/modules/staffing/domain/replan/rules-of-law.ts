@@ -17,11 +17,6 @@ export const LAW_RULE_CODES = [
 ] as const satisfies readonly HardRule[];
 export type LawRuleCode = (typeof LAW_RULE_CODES)[number];
 
-/** Whether a code is a rule that binds only where `lawRules` is open. */
-export function isLawRule(rule: HardRule): rule is LawRuleCode {
-  return (LAW_RULE_CODES as readonly HardRule[]).includes(rule);
-}
-
 /** The law beyond v1 on what a person is given. */
 export interface LawRules {
   /** Whether given rows, in order of start, keep one rule. */
