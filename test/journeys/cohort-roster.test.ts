@@ -50,7 +50,7 @@ describe('smitteturnus for en avdeling, i nettleseren', { timeout: 180_000 }, ()
     for (const name of ['Brynjar Tuftebekk', 'Aud Varselbluss']) {
       await press(button('Før inn drøfting'));
       await type(page.getByLabel('Navn', { exact: true }), name);
-      await press(button('Lagre'));
+      await press(page.getByRole('button', { name: 'Lagre', exact: true }));
       await page.getByText(name).first().waitFor();
     }
   });

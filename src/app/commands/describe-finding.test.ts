@@ -47,6 +47,7 @@ const facts: Facts = {
   value: 25,
   lastDay: '2026-12-31',
   people: 12,
+  willingness: 'missing',
 };
 const write = findingWriter({ staff: [], pool: [], units: [] });
 

@@ -10,6 +10,7 @@ import { HARD_RULES } from './plan.ts';
 import type { ReplanWorld } from './problem.ts';
 import type { RuleEngine } from './rule-engine.ts';
 import { createRuleEngine, withRowInOrder } from './rule-engine.ts';
+import { bindingRules } from './rules-of-law.ts';
 import { rowKeyText, worldWithRows } from './world-with-rows.ts';
 
 interface Desk {
@@ -88,7 +89,7 @@ function describe(desk: Desk, person: number, reason: HoleReasonCode | undefined
   const all = withRowInOrder(world, given, row);
   const priceOf = (rows: readonly number[]) =>
     termsOfGiven(world, engine, person, rows).reduce((sum, terms) => sum + sumOfTerms(terms), 0);
-  const checks = HARD_RULES.map((rule): RuleCheck => {
+  const checks = bindingRules(world).map((rule): RuleCheck => {
     const source = findRuleSource(world.ruleOverrides, rule, world.rows.keys[row]?.date ?? world.from);
     return {
       rule,

@@ -2,6 +2,7 @@ import type { LawBook } from './index-law.ts';
 import type { LawNumber } from './law-facts.ts';
 import { createWorkOfPeople } from './law-work.ts';
 import type { HardRule } from './plan.ts';
+import { HARD_RULES } from './plan.ts';
 import type { ReplanWorld } from './problem.ts';
 import { breaksNightAverage } from './rules-of-nights.ts';
 import { breaksNormalHours, breaksTotalHours } from './rules-of-ordinary-hours.ts';
@@ -16,6 +17,12 @@ export const LAW_RULE_CODES = [
   'free-of-extra',
 ] as const satisfies readonly HardRule[];
 export type LawRuleCode = (typeof LAW_RULE_CODES)[number];
+
+/** The rules that bind in a world, in the order in which they are tried. */
+export function bindingRules(world: Pick<ReplanWorld, 'law'>): readonly HardRule[] {
+  const lawRules: readonly HardRule[] = LAW_RULE_CODES;
+  return world.law === undefined ? HARD_RULES.filter((rule) => !lawRules.includes(rule)) : HARD_RULES;
+}
 
 /** The law beyond v1 on what a person is given. */
 export interface LawRules {
