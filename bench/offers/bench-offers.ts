@@ -15,7 +15,7 @@ import { clockAt } from '#platform/clock/clock.ts';
 import type { DatabaseOptions } from '#platform/db/database.ts';
 import { openDatabase } from '#platform/db/database.ts';
 import { inTenant } from '#platform/db/tenant-transaction.ts';
-import { doWork } from '#platform/work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import { insertMunicipality } from '#test/harness/insert-municipality.ts';
 import { startPostgres } from '#test/harness/start-postgres.ts';
 import { createPostgresDatabase } from '#test/harness/test-databases.ts';

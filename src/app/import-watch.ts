@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { completeTask, raiseTask } from '#modules/log/index.ts';
 import type { DropState, ImportPart, WatchOptions } from '#modules/organisation/index.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { DEFAULT_DATA_FOLDER } from './database-options.ts';
 
 const STALE = 'organisation.import.stale';

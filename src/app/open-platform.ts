@@ -4,7 +4,7 @@ import { systemClock } from '#platform/clock/clock.ts';
 import type { DatabaseOptions } from '#platform/db/database.ts';
 import { openDatabase } from '#platform/db/database.ts';
 import { migrate } from '#platform/db/migrate.ts';
-import type { Platform } from '#platform/work/work.ts';
+import type { Platform } from '#platform/unit-of-work/work.ts';
 import { POLICIES } from './modules.ts';
 
 /** Opens the database, brings it to the newest schema and joins the modules' policies; the caller closes the database. */

@@ -6,8 +6,8 @@ import { createServer } from '#platform/http/create-server.ts';
 import type { RunningJobs } from '#platform/jobs/jobs.ts';
 import { startJobs } from '#platform/jobs/jobs.ts';
 import { openLiveHub } from '#platform/live/live-hub.ts';
-import type { Platform } from '#platform/work/work.ts';
-import { doWork } from '#platform/work/work.ts';
+import type { Platform } from '#platform/unit-of-work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import { findDemoDesk } from './demo/demo-desk.ts';
 import { JOBS, ROUTES } from './modules.ts';
 

@@ -8,8 +8,8 @@ import type { BeredtServer, ModuleRoutes } from '#platform/http/create-server.ts
 import { createServer } from '#platform/http/create-server.ts';
 import { openLiveHub } from '#platform/live/live-hub.ts';
 import { openSession } from '#platform/sign-in/sessions.ts';
-import type { Platform } from '#platform/work/work.ts';
-import { doWork } from '#platform/work/work.ts';
+import type { Platform } from '#platform/unit-of-work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 
 /** What a request was answered with. */
 export interface TestReply {

@@ -10,7 +10,7 @@ import { createAccess } from '#platform/access/access.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { clockAt } from '#platform/clock/clock.ts';
 import { openDatabase } from '#platform/db/database.ts';
-import { doWork } from '#platform/work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import { CARE_TOWN_DAYS, CARE_TOWN_FROM } from './care-town.ts';
 
 const [what, address = '', tenant, account, plan] = process.argv.slice(2);

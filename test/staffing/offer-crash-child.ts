@@ -6,7 +6,7 @@ import { answerOffer } from '#modules/staffing/index.ts';
 import { createAccess, systemActor } from '#platform/access/access.ts';
 import { clockAt } from '#platform/clock/clock.ts';
 import { openDatabase } from '#platform/db/database.ts';
-import { doWork } from '#platform/work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 
 const [address = '', tenant, offer, personId = ''] = process.argv.slice(2);
 const database = await openDatabase(

@@ -7,8 +7,8 @@ import type { Role } from '#platform/access/roles.ts';
 import { clockAt } from '#platform/clock/clock.ts';
 import type { Database } from '#platform/db/database.ts';
 import { inTenant } from '#platform/db/tenant-transaction.ts';
-import type { Platform, Work } from '#platform/work/work.ts';
-import { doWork } from '#platform/work/work.ts';
+import type { Platform, Work } from '#platform/unit-of-work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import { insertMunicipality } from '#test/harness/insert-municipality.ts';
 
 /** Monday 23 November 2026 at 06:40 in Norway, and as many minutes later as a test has let pass. */

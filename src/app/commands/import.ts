@@ -9,8 +9,8 @@ import { readFolderFiles } from '#modules/organisation/folder/read-folder-files.
 import type { MunicipalityFolder } from '#modules/organisation/index.ts';
 import { createTenant, findKnownKeys, importMunicipality, readMunicipalityFiles } from '#modules/organisation/index.ts';
 import { systemActor } from '#platform/access/access.ts';
-import type { Platform } from '#platform/work/work.ts';
-import { doWork } from '#platform/work/work.ts';
+import type { Platform } from '#platform/unit-of-work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import { databaseOptions } from '../database-options.ts';
 import { IMPORT_PARTS } from '../modules.ts';
 import { openPlatform } from '../open-platform.ts';

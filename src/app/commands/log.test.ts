@@ -7,7 +7,7 @@ import { createAccess, systemActor } from '#platform/access/access.ts';
 import { clockAt } from '#platform/clock/clock.ts';
 import type { Database } from '#platform/db/database.ts';
 import { openDatabase } from '#platform/db/database.ts';
-import { doWork } from '#platform/work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import { readEmbeddedSnapshot } from '#test/harness/embedded-snapshot.ts';
 import { runLog } from './log.ts';
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { verifyDecisionLog } from '#modules/log/index.ts';
 import { systemActor } from '#platform/access/access.ts';
-import { doWork } from '#platform/work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import { databaseOptions } from '../database-options.ts';
 import { openPlatform } from '../open-platform.ts';
 import type { CommandIo } from './command-io.ts';

@@ -14,8 +14,8 @@ import {
   setBuddy,
 } from '#modules/staffing/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
-import type { Platform, Work } from '#platform/work/work.ts';
-import { doWork } from '#platform/work/work.ts';
+import type { Platform, Work } from '#platform/unit-of-work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 
 type Preview = Awaited<ReturnType<typeof previewOffer>>;
 type MayAsk = Preview['people'][number];

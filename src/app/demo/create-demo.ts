@@ -1,8 +1,8 @@
 import { addDays, weekdayOf } from '#kernel/plain-date.ts';
 import { createAccount, grantRole } from '#modules/organisation/index.ts';
 import { addReports } from '#modules/situation/index.ts';
-import type { Platform } from '#platform/work/work.ts';
-import { doWork } from '#platform/work/work.ts';
+import type { Platform } from '#platform/unit-of-work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import { buildDemoMunicipality } from '#seed/build-demo-municipality.ts';
 import type { DemoOptions } from '#seed/demo-options.ts';
 import { MOMENTS } from '#seed/demo-options.ts';

@@ -1,6 +1,6 @@
 import { inTenant } from '#platform/db/tenant-transaction.ts';
 import type { DemoDesk } from '#platform/http/create-server.ts';
-import type { Platform } from '#platform/work/work.ts';
+import type { Platform } from '#platform/unit-of-work/work.ts';
 import type { DemoMoment } from '#seed/demo-options.ts';
 import { MOMENTS } from '#seed/demo-options.ts';
 import { createDemo } from './create-demo.ts';

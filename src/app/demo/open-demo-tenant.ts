@@ -3,7 +3,7 @@ import type { MunicipalityFolder } from '#modules/organisation/index.ts';
 import { createTenant, importMunicipality } from '#modules/organisation/index.ts';
 import { systemActor } from '#platform/access/access.ts';
 import type { Actor } from '#platform/access/actor.ts';
-import type { Platform } from '#platform/work/work.ts';
+import type { Platform } from '#platform/unit-of-work/work.ts';
 import { IMPORT_PARTS } from '../modules.ts';
 
 /** Makes a tenant of an invented municipality, imported as any folder; gives the program's own actor there. */

@@ -3,8 +3,8 @@ import { NotYours } from '#platform/errors/not-yours.ts';
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
 import { readLiveVersions } from '#platform/live/live-versions.ts';
 import { compareNames } from '#platform/texts/compare-names.ts';
-import type { Work } from '#platform/work/work.ts';
-import { doWork } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import type { StockReply, StockWhy } from './contract.ts';
 import {
   countsBodySchema,

@@ -3,8 +3,8 @@ import { readUnitTree } from '#modules/organisation/index.ts';
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
 import { isLocale, masterLocale } from '#platform/texts/locale.ts';
 import { createTranslator } from '#platform/texts/translator.ts';
-import type { Work } from '#platform/work/work.ts';
-import { doWork } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import {
   chainVerdictSchema,
   logEntrySchema,

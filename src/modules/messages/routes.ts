@@ -1,5 +1,5 @@
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
-import { doWork } from '#platform/work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import { draftsQuerySchema, draftsReplySchema } from './contract.ts';
 import { readDrafts } from './store/read-drafts.ts';
 

@@ -1,6 +1,6 @@
 import { systemActor } from '#platform/access/access.ts';
 import type { JobDefinition } from '#platform/jobs/jobs.ts';
-import { doWork } from '#platform/work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import { deleteExpiredCauses } from './store/absence-causes.ts';
 import { readAbsenceRows } from './store/absence-rows.ts';
 import { failLeftUnitRosters } from './store/cohort/finish-unit-roster.ts';

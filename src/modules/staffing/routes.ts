@@ -1,7 +1,7 @@
 import { systemActor } from '#platform/access/access.ts';
 import type { BeredtServer, ModuleRoutes } from '#platform/http/create-server.ts';
-import type { Platform } from '#platform/work/work.ts';
-import { doWork } from '#platform/work/work.ts';
+import type { Platform } from '#platform/unit-of-work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import { stressDeskOf } from './planning/continuity/stress-desk.ts';
 import { planDeskOf } from './planning/plan-desk.ts';
 import { warmPicturesAtStart } from './planning/warm-pictures.ts';

@@ -16,7 +16,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import type { Actor } from '#platform/access/actor.ts';
 import type { LiveHub } from '#platform/live/live-hub.ts';
 import type { SessionHolder } from '#platform/sign-in/sessions.ts';
-import type { Platform } from '#platform/work/work.ts';
+import type { Platform } from '#platform/unit-of-work/work.ts';
 import { answerError } from './answer-error.ts';
 import { guardRequests } from './guard-requests.ts';
 import { liveRoutes } from './live-routes.ts';

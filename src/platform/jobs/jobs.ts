@@ -1,5 +1,5 @@
 import { PgBoss } from 'pg-boss';
-import type { Platform } from '#platform/work/work.ts';
+import type { Platform } from '#platform/unit-of-work/work.ts';
 
 /** Work that runs by the clock, once per tenant and time even when several servers share the database. */
 export interface JobDefinition {

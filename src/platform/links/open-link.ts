@@ -1,6 +1,6 @@
 import { refuse } from '#kernel/refusal.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Platform } from '#platform/work/work.ts';
+import type { Platform } from '#platform/unit-of-work/work.ts';
 import type { PersonalLink } from './personal-links.ts';
 import { findLink } from './personal-links.ts';
 import { createRateLimit } from './rate-limit.ts';

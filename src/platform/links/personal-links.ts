@@ -3,7 +3,7 @@ import type { Instant } from '#kernel/instant.ts';
 import { instantOf } from '#kernel/instant.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import type { Database } from '#platform/db/database.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 
 /** Days that an expired link is remembered, so that it can say that it has expired. */
 const DAYS_REMEMBERED = 30;

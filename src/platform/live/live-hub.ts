@@ -1,5 +1,5 @@
 import type { Database } from '#platform/db/database.ts';
-import { LIVE_CHANNEL } from '#platform/work/work.ts';
+import { LIVE_CHANNEL } from '#platform/unit-of-work/work.ts';
 
 /** A committed change of one topic of one tenant. */
 export interface LiveChange {

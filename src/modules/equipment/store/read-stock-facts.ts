@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel/instant.ts';
 import type { UnitKind } from '#modules/organisation/domain/municipality.ts';
 import { readSites, readUnitTree } from '#modules/organisation/index.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { StockFacts } from '../domain/stock-facts.ts';
 
 /** An item as the municipality names it. */

@@ -5,7 +5,7 @@ import type { Scope } from '#platform/access/actor.ts';
 import { reaches } from '#platform/access/actor.ts';
 import type { DB } from '#platform/db/row-types.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { dayBounds } from '../domain/day-bounds.ts';
 import type { LogEntry } from '../domain/log-entry.ts';
 import { entryOfRow, LOG_COLUMNS } from './log-rows.ts';

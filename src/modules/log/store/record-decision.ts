@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '#platform/access/actor.ts';
 import { ROLES } from '#platform/access/roles.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { entryHash, FIRST_PREV_HASH } from '../chain/entry-hash.ts';
 import type { Decision, LogEntry } from '../domain/log-entry.ts';
 

@@ -2,7 +2,7 @@ import type { Facts } from '#kernel/finding.ts';
 import type { Instant } from '#kernel/instant.ts';
 import type { Role } from '#platform/access/roles.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 
 /** Something that a role has to do. `kind` and `subjectId` together name it once per tenant. */
 export interface TaskToRaise {

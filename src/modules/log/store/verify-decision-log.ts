@@ -1,4 +1,4 @@
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { ChainVerdict } from '../chain/verify-chain.ts';
 import { CHAIN_START, verifyChain } from '../chain/verify-chain.ts';
 import { entryOfRow, LOG_COLUMNS } from './log-rows.ts';

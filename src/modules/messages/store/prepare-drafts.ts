@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { readContacts } from '#modules/organisation/index.ts';
 import type { Locale } from '#platform/texts/locale.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { channelFor } from '../domain/channel.ts';
 
 /** What is written to one person. */

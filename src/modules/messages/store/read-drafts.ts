@@ -2,7 +2,7 @@ import type { Instant } from '#kernel/instant.ts';
 import { readContacts } from '#modules/organisation/index.ts';
 import { reaches } from '#platform/access/actor.ts';
 import { compareNames } from '#platform/texts/compare-names.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { Channel } from '../domain/channel.ts';
 
 /** A draft with the name of the person it is for. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
-import { doWork } from '#platform/work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import {
   accountsReplySchema,
   newAccountSchema,

@@ -2,7 +2,7 @@ import { refuse } from '#kernel/refusal.ts';
 import type { Role } from '#platform/access/roles.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
 import { hashPassword } from '#platform/sign-in/password.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { grantRole } from './grant-role.ts';
 import { grantableRoles, mayAdminister } from './may-administer.ts';
 import { makeOneTimePassword } from './one-time-password.ts';

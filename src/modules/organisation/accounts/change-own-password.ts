@@ -1,7 +1,7 @@
 import { refuse } from '#kernel/refusal.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
 import { hashPassword, MIN_PASSWORD_LENGTH, passwordMatches } from '#platform/sign-in/password.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 
 /**
  * Changes the actor's own password. Refuses `organisation.password.wrong`, `organisation.password.short` (length) and

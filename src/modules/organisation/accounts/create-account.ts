@@ -3,7 +3,7 @@ import { refuse } from '#kernel/refusal.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { hashPassword } from '#platform/sign-in/password.ts';
 import type { Locale } from '#platform/texts/locale.ts';
-import type { Platform } from '#platform/work/work.ts';
+import type { Platform } from '#platform/unit-of-work/work.ts';
 
 /** Somebody who is to sign in. Without a password the account cannot be used with one (the demo's accounts). */
 export interface NewAccount {

@@ -1,5 +1,5 @@
 import type { Role } from '#platform/access/roles.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 
 /** Gives an account a role, for a unit with everything below it, or (no unit) for the whole municipality. Twice is once. */
 export async function grantRole(work: Work, accountId: number, role: Role, unitId?: string): Promise<void> {

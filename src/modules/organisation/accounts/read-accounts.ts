@@ -2,7 +2,7 @@ import type { Instant } from '#kernel/instant.ts';
 import type { Role } from '#platform/access/roles.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
 import { compareNames } from '#platform/texts/compare-names.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 
 /** `resting`: too many wrong passwords; `no-password`: signs in otherwise, or not yet. */
 export type AccountState = 'active' | 'locked' | 'resting' | 'no-password';

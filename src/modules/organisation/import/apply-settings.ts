@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { refuse } from '#kernel/refusal.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { Municipality } from '../domain/municipality.ts';
 import type { ImportTableReport } from './import-report.ts';
 import { emptyTableReport } from './import-report.ts';

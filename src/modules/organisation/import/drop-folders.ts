@@ -3,7 +3,7 @@ import type { Facts } from '#kernel/finding.ts';
 import type { Instant } from '#kernel/instant.ts';
 import { minutesBetween } from '#kernel/instant.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { DropFolderInput, DropFolderView, ImportFault } from '../contract/imports.ts';
 
 /** Why the newest files in a drop folder were not imported, as kept with it. */

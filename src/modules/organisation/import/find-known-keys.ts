@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { KnownKeys } from '../domain/folder/read-tables.ts';
 import type { ImportPart } from './import-part.ts';
 

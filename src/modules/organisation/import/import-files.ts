@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/access/actor.ts';
-import type { Platform } from '#platform/work/work.ts';
-import { doWork } from '#platform/work/work.ts';
+import type { Platform } from '#platform/unit-of-work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import type { FolderFile } from '../folder/read-municipality-files.ts';
 import { readMunicipalityFiles } from '../folder/read-municipality-files.ts';
 import { findKnownKeys } from './find-known-keys.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { ImportEntry, ImportReportView } from '../contract/imports.ts';
 import type { ImportReport } from './import-report.ts';
 import { reportView } from './report-view.ts';

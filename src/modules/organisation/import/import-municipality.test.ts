@@ -5,7 +5,7 @@ import { Refusal } from '#kernel/refusal.ts';
 import { createAccess, systemActor } from '#platform/access/access.ts';
 import { clockAt } from '#platform/clock/clock.ts';
 import { inTenant } from '#platform/db/tenant-transaction.ts';
-import type { Platform } from '#platform/work/work.ts';
+import type { Platform } from '#platform/unit-of-work/work.ts';
 import { FJELLHAVN } from '#test/harness/fjellhavn.ts';
 import { testDatabases } from '#test/harness/test-databases.ts';
 import { createTenant } from '../accounts/create-tenant.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { refuse } from '#kernel/refusal.ts';
 import type { Actor } from '#platform/access/actor.ts';
-import type { Platform, Work } from '#platform/work/work.ts';
-import { doWork } from '#platform/work/work.ts';
+import type { Platform, Work } from '#platform/unit-of-work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import type { ColumnMapping } from '../domain/folder/column-mapping.ts';
 import type { TableName } from '../domain/folder/table-spec.ts';
 import type { MunicipalityFolder } from '../folder/read-municipality-folder.ts';

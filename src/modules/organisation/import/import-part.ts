@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel/instant.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { FolderFault } from '../domain/folder/folder-fault.ts';
 import type { TableName, TableRows } from '../domain/folder/table-spec.ts';
 import type { Municipality } from '../domain/municipality.ts';

@@ -1,6 +1,6 @@
 import { refuse } from '#kernel/refusal.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { MappingsReply, SavedMapping } from '../contract/imports.ts';
 import type { ColumnMapping } from '../domain/folder/column-mapping.ts';
 import { columnMappingOf, columnMappingSchema } from '../folder/parse-column-mapping.ts';

@@ -3,7 +3,7 @@ import { reaches } from '#platform/access/actor.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
 import { idSchema } from '#platform/http/wire-values.ts';
-import { doWork } from '#platform/work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import { changeDemandSchema, demandPatternSchema, demandQuerySchema, editedSchema } from '../contract.ts';
 import { changeDemandPattern, readDemandPattern } from '../store/demand/demand-pattern.ts';
 import { getUnit } from '../store/units/get-unit.ts';

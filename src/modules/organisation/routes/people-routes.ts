@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addDays } from '#kernel/plain-date.ts';
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
 import { idSchema } from '#platform/http/wire-values.ts';
-import { doWork } from '#platform/work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import {
   changePersonSchema,
   editedSchema,

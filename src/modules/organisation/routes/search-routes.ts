@@ -1,6 +1,6 @@
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
 import { createTranslator } from '#platform/texts/translator.ts';
-import { doWork } from '#platform/work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import { placesReplySchema, searchQuerySchema, searchReplySchema } from '../contract.ts';
 import { searchPeopleAndUnits } from '../store/search-people-and-units.ts';
 import { readUnitRows } from '../store/units/read-unit-rows.ts';

@@ -3,8 +3,8 @@ import { reaches } from '#platform/access/actor.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
 import { idSchema } from '#platform/http/wire-values.ts';
-import type { Work } from '#platform/work/work.ts';
-import { doWork } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import type { UnitDetail } from '../contract.ts';
 import {
   changeRosterDaySchema,

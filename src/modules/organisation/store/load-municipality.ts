@@ -1,6 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { addDays, isoWeekOf } from '#kernel/plain-date.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { Municipality, RosterRow } from '../domain/municipality.ts';
 import { readCompetences } from './read-competences.ts';
 import { hasDemand, readDemand } from './read-demand.ts';

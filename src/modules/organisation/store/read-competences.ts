@@ -1,4 +1,4 @@
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { Competence } from '../domain/municipality.ts';
 
 /** All competences with what each may stand in for and the price of a hole. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 
 /** How a person is reached, in which languages, and the home unit (the pool has none). */
 export interface Contact {

@@ -1,6 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { addDays } from '#kernel/plain-date.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { DemandRow } from '../domain/municipality.ts';
 
 /** The days `from` … `from + days − 1`, of some units or (undefined) of all. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '#kernel/plain-date.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { RosterKind, RosterRow, WorkedWeek } from '../domain/municipality.ts';
 
 type PackedRoster = {

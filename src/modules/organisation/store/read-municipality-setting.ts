@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parsePlainDate } from '#kernel/plain-date.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { PolicyOverrides, RuleOverrides } from '../domain/municipality.ts';
 import { POOL_SOURCES, RULE_NAMES } from '../domain/municipality.ts';
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 
 /** The names of some people; a person who does not exist is left out. Whoever shows them has checked the right to. */
 export async function readPeopleNames(

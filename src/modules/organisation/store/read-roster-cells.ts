@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { addDays } from '#kernel/plain-date.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { RosterKind } from '../domain/municipality.ts';
 
 /** One published shift of one person. `competence` is the one planned for where it differs; `planId` the plan that gave it. */

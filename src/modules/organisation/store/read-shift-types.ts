@@ -1,4 +1,4 @@
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { ShiftType } from '../domain/municipality.ts';
 
 /** All shift types, by start and then by id. */

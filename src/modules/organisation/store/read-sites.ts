@@ -1,4 +1,4 @@
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { Site } from '../domain/municipality.ts';
 
 /** All sites, by id. */

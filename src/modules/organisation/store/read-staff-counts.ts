@@ -1,4 +1,4 @@
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 
 /** How many of the municipality's own people have each unit as their home; units without people are left out. */
 export async function readStaffCounts(work: Pick<Work, 'trx'>): Promise<ReadonlyMap<string, number>> {

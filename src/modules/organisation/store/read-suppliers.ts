@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { Supplier } from '../domain/resource-rows.ts';
 
 /** Agencies and what is agreed with them, by name. */

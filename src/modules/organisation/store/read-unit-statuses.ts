@@ -1,4 +1,4 @@
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { UnitStatus, UnitStatusKind } from '../domain/municipality.ts';
 
 /** Every stretch of outbreak and of no work across sites that any unit has had, or some units' only. */

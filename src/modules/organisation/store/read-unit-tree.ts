@@ -1,4 +1,4 @@
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { Unit } from '../domain/municipality.ts';
 import { readSites } from './read-sites.ts';
 import { readUnits } from './read-units.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { Dwelling, Unit, UnitKind } from '../domain/municipality.ts';
 
 /** All units in the order of their names. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { PoolPerson, PoolSource, StaffMember, Training, Workplace } from '../domain/municipality.ts';
 import { profileOfRow } from './pool-profile-row.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { norwegianSortKey } from '#kernel/norwegian-sort-key.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { personReachedBy, unitReachedBy } from './scope-sql.ts';
 
 /** A person found: `place` is the home unit's name, null for the pool. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { refuse } from '#kernel/refusal.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { ShiftType } from '../domain/municipality.ts';
 
 /** A shift that a published plan gives a person; `kind` says whether it is paid as extra time or as overtime. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { addDays } from '#kernel/plain-date.ts';
 import { reaches } from '#platform/access/actor.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { parseAllowedAction } from '../domain/allowed-action.ts';
 import type { PlannedVisit, VisitImportance } from '../domain/visit.ts';
 

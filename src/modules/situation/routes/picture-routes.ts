@@ -4,8 +4,8 @@ import { renderPlainText } from '#platform/documents/render-plain-text.ts';
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
 import type { Locale } from '#platform/texts/locale.ts';
 import { isLocale, masterLocale } from '#platform/texts/locale.ts';
-import type { Work } from '#platform/work/work.ts';
-import { doWork } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import type { SituationReport } from '../contract.ts';
 import {
   placeQuerySchema,

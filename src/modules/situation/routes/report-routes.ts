@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
 import { idSchema } from '#platform/http/wire-values.ts';
 import { readAccountNames } from '#platform/sign-in/account-names.ts';
-import type { Work } from '#platform/work/work.ts';
-import { doWork } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import {
   checkBodySchema,
   checkReplySchema,

@@ -4,8 +4,8 @@ import type { Policy, Role } from '#platform/access/roles.ts';
 import { clockAt } from '#platform/clock/clock.ts';
 import type { Database } from '#platform/db/database.ts';
 import { inTenant } from '#platform/db/tenant-transaction.ts';
-import type { Platform, Work } from '#platform/work/work.ts';
-import { doWork } from '#platform/work/work.ts';
+import type { Platform, Work } from '#platform/unit-of-work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 
 /** A small municipality for tests: a nursing home with two wards at one site, a home-care district, and people in roles. */
 export interface SituationWorld {

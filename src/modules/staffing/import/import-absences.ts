@@ -4,7 +4,7 @@ import type { Absence, AbsenceKind, Municipality } from '#modules/organisation/d
 import type { ImportTableReport } from '#modules/organisation/index.ts';
 import { emptyTableReport } from '#modules/organisation/index.ts';
 import { withHealthRole } from '#platform/db/tenant-transaction.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { KnownAbsence } from '../domain/match-absences.ts';
 import { matchAbsences } from '../domain/match-absences.ts';
 import { causeDeleteAfter } from '../rules/cause-retention.ts';

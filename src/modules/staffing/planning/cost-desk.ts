@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/access/actor.ts';
-import type { Platform } from '#platform/work/work.ts';
-import { doWork } from '#platform/work/work.ts';
+import type { Platform } from '#platform/unit-of-work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import type { CostResult } from '../contract.ts';
 import { applyOneSiteRule } from '../domain/cross-site/apply-one-site-rule.ts';
 import type { Plan } from '../domain/replan/plan.ts';

@@ -1,8 +1,8 @@
 import { Refusal } from '#kernel/refusal.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import { inTenant } from '#platform/db/tenant-transaction.ts';
-import type { Platform } from '#platform/work/work.ts';
-import { doWork } from '#platform/work/work.ts';
+import type { Platform } from '#platform/unit-of-work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import { runInWorker } from '#platform/workers/run-in-worker.ts';
 import type { CohortProgress } from '../domain/cohort/cohort-roster.ts';
 import type { UnitRosterTask } from '../store/cohort/create-unit-roster.ts';

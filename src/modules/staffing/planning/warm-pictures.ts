@@ -1,7 +1,7 @@
 import { systemActor } from '#platform/access/access.ts';
 import type { BeredtServer } from '#platform/http/create-server.ts';
-import type { Platform } from '#platform/work/work.ts';
-import { doWork } from '#platform/work/work.ts';
+import type { Platform } from '#platform/unit-of-work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import { readStaffingPicture } from '../store/read-staffing-picture.ts';
 
 /** Days that the pages ask for where nobody has chosen others. */

@@ -3,8 +3,8 @@ import type { FolderFile } from '#modules/organisation/index.ts';
 import { readPeopleList } from '#modules/organisation/index.ts';
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
 import { readAccountNames } from '#platform/sign-in/account-names.ts';
-import type { Work } from '#platform/work/work.ts';
-import { doWork } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import type { ChangeAbsencesReply, ResolvedLine, ResolvePeopleReply } from '../contract.ts';
 import {
   absenceCauseSchema,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
-import type { Work } from '#platform/work/work.ts';
-import { doWork } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import type { ConsultationsReply } from '../contract.ts';
 import { consultationSubjectSchema, consultationsReplySchema, newConsultationSchema } from '../contract.ts';
 import { partiesNotHeard } from '../domain/consultation/consultation.ts';

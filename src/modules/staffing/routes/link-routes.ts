@@ -7,8 +7,8 @@ import type { ModuleRoutes } from '#platform/http/create-server.ts';
 import { createLinkDoor } from '#platform/links/open-link.ts';
 import type { PersonalLink } from '#platform/links/personal-links.ts';
 import { linkActor } from '#platform/links/personal-links.ts';
-import type { Work } from '#platform/work/work.ts';
-import { doWork } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import type { MyOffer, OpenedLink } from '../contract.ts';
 import {
   answeredReplySchema,

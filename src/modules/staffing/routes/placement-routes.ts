@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
 import { idSchema } from '#platform/http/wire-values.ts';
-import { doWork } from '#platform/work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import { decidePlacementSchema, editedReplySchema, placementsReplySchema, savePlacementSchema } from '../contract.ts';
 import { decidePlacement } from '../store/placements/decide-placement.ts';
 import { readPlacements } from '../store/placements/read-placements.ts';

@@ -1,6 +1,6 @@
 import { NotYours } from '#platform/errors/not-yours.ts';
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
-import { doWork } from '#platform/work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import {
   buddyBodySchema,
   myDoneBodySchema,

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#platform/access/actor.ts';
 import type { ServerPlatform } from '#platform/http/create-server.ts';
-import { doWork } from '#platform/work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import type { PlanDesk } from '../planning/plan-desk.ts';
 import { readProgress } from '../store/read-progress.ts';
 import { viewProgress } from '../views/view-progress.ts';

@@ -1,7 +1,7 @@
 import type { Actor } from '#platform/access/actor.ts';
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
 import { isLocale, masterLocale } from '#platform/texts/locale.ts';
-import { doWork } from '#platform/work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import { runInWorker } from '#platform/workers/run-in-worker.ts';
 import {
   buildUnitRosterBodySchema,

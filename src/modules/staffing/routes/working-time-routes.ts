@@ -1,7 +1,7 @@
 import { renderPdf } from '#platform/documents/render-pdf.ts';
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
 import { isLocale, masterLocale } from '#platform/texts/locale.ts';
-import { doWork } from '#platform/work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import {
   agreementBodySchema,
   agreementChangesSchema,

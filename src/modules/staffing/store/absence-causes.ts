@@ -3,7 +3,7 @@ import type { Instant } from '#kernel/instant.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { AbsenceKind } from '#modules/organisation/domain/municipality.ts';
 import { withHealthRole } from '#platform/db/tenant-transaction.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 
 /** Why somebody is away: health data. */
 export interface AbsenceCause {

@@ -4,7 +4,7 @@ import { refuse } from '#kernel/refusal.ts';
 import type { AbsenceKind } from '#modules/organisation/domain/municipality.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
 import { readAccountNames } from '#platform/sign-in/account-names.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { Opening } from '../domain/opening.ts';
 import { causeDeleteAfter } from '../rules/cause-retention.ts';
 import { findCause, keepCausesUntil, writeCauses } from './absence-causes.ts';

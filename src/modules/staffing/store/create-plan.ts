@@ -6,7 +6,7 @@ import { norwegianHolidays } from '#platform/calendar/norwegian-holidays.ts';
 import type { TenantTransaction } from '#platform/db/tenant-transaction.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
 import type { LiveVersions } from '#platform/live/live-versions.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { absencesOf } from '../domain/availability.ts';
 import { choiceFactsOf } from '../domain/choice-facts.ts';
 import type { DecidedWord } from '../domain/decided-plan.ts';

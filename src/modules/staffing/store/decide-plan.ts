@@ -1,7 +1,7 @@
 import { refuse } from '#kernel/refusal.ts';
 import { reaches } from '#platform/access/actor.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { DecidedWord } from '../domain/decided-plan.ts';
 import { isAbout } from '../domain/decided-plan.ts';
 import type { StaffingBase } from '../domain/staffing-base.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Finding } from '#kernel/finding.ts';
 import type { TenantTransaction } from '#platform/db/tenant-transaction.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { Plan } from '../domain/replan/plan.ts';
 
 /** Seconds after which a plan whose process gives no sign of life counts as left. */

@@ -1,6 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { isOn } from '../domain/availability.ts';
 import type { PersonCard } from '../domain/staffing-base.ts';
 import type { AbsenceRow, AbsenceVersion } from './absence-rows.ts';

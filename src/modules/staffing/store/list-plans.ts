@@ -1,6 +1,6 @@
 import { NotYours } from '#platform/errors/not-yours.ts';
 import { createTenantCache } from '#platform/live/tenant-cache.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { PlanSummary } from '../contract.ts';
 import type { PlanState } from '../domain/plan-life-cycle.ts';
 import { viewPlanSummary } from '../views/view-plan-summary.ts';

@@ -2,7 +2,7 @@ import type { Instant } from '#kernel/instant.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { reaches } from '#platform/access/actor.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { isNearestLeader } from '../domain/nearest-leader.ts';
 import type { StaffingBase } from '../domain/staffing-base.ts';
 import type { AbsenceCause } from './absence-causes.ts';

@@ -1,7 +1,7 @@
 import { refuse } from '#kernel/refusal.ts';
 import type { TenantTransaction } from '#platform/db/tenant-transaction.ts';
 import { readAccountNames } from '#platform/sign-in/account-names.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { PlanAction } from '../domain/plan-life-cycle.ts';
 import { allows } from '../domain/plan-life-cycle.ts';
 import type { PlanHead, PlanRow } from './plan-rows.ts';

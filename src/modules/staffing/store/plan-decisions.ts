@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Instant } from '#kernel/instant.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { TenantTransaction } from '#platform/db/tenant-transaction.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { DecidedWord } from '../domain/decided-plan.ts';
 
 /** A word to be kept; an absent field means any. */

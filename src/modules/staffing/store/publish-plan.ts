@@ -10,7 +10,7 @@ import { norwegianHolidays } from '#platform/calendar/norwegian-holidays.ts';
 import type { TenantTransaction } from '#platform/db/tenant-transaction.ts';
 import { masterLocale } from '#platform/texts/locale.ts';
 import { createTranslator } from '#platform/texts/translator.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { assessStillLawful } from '../domain/assess-still-lawful.ts';
 import type { DecidedWord } from '../domain/decided-plan.ts';
 import { chosenAssignments, decideAssignments } from '../domain/decided-plan.ts';

@@ -1,7 +1,7 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { addDays } from '#kernel/plain-date.ts';
 import { norwegianHolidays } from '#platform/calendar/norwegian-holidays.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { CandidatesReply } from '../contract.ts';
 import { chosenAssignments, decisionsForSearch } from '../domain/decided-plan.ts';
 import { rowKeyOf } from '../domain/plan-figures.ts';

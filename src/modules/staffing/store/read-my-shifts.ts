@@ -5,7 +5,7 @@ import type { PlainDate } from '#kernel/plain-date.ts';
 import { addDays } from '#kernel/plain-date.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
 import { daySchema } from '#platform/http/wire-values.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { MyShift, MyShiftsReply } from '../contract.ts';
 import { isAwayDuring } from '../domain/availability.ts';
 import type { SeenShift } from '../domain/changed-shifts.ts';

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { OpenShift, OpenShiftsReply } from '../contract.ts';
 import { describeShiftTypes } from '../domain/staff-map/part-of-day.ts';
 import { indexPicture } from '../domain/staff-map/picture-index.ts';

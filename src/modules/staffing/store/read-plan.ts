@@ -2,7 +2,7 @@ import type { Finding } from '#kernel/finding.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { daysFrom } from '#kernel/plain-date.ts';
 import { readAccountNames } from '#platform/sign-in/account-names.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { DecidedAssignment, DecidedWord } from '../domain/decided-plan.ts';
 import { decideAssignments } from '../domain/decided-plan.ts';
 import type { OpenRow, UncoveredRow } from '../domain/replan/plan.ts';

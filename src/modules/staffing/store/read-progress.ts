@@ -1,4 +1,4 @@
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { PlanDesk, RunningSearch } from '../planning/plan-desk.ts';
 import { failLeftPlans } from './finish-plan.ts';
 import type { PlanRow } from './plan-rows.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '#kernel/finding.ts';
 import { createTenantCache } from '#platform/live/tenant-cache.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { runInWorker } from '#platform/workers/run-in-worker.ts';
 import type { RosterFindingsReply } from '../contract.ts';
 import { absencesOf } from '../domain/availability.ts';

@@ -1,6 +1,6 @@
 import { loadMunicipality, readPeopleOnShift, readUnitTree } from '#modules/organisation/index.ts';
 import { compareNames } from '#platform/texts/compare-names.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { RowKey } from '../domain/replan/plan.ts';
 import type { Period } from '../domain/staffing-base.ts';
 import { buildStaffingBase, slotKeyOf } from '../domain/staffing-base.ts';

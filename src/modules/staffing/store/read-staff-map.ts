@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel/instant.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { addDays, daysBetween } from '#kernel/plain-date.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { Ages } from '../contract.ts';
 import type { MapCounts } from '../domain/staff-map/map-counts.ts';
 import { countMap } from '../domain/staff-map/map-counts.ts';

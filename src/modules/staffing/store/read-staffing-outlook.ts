@@ -1,6 +1,6 @@
 import { instantOf } from '#kernel/instant.ts';
 import { addDays } from '#kernel/plain-date.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { StaffingOutlook, UnitOutlook } from '../contract.ts';
 import type { UnitStaffing } from '../domain/outlook.ts';
 import { assessOutlook } from '../domain/outlook.ts';

@@ -5,7 +5,7 @@ import type { LiveVersions } from '#platform/live/live-versions.ts';
 import { readLiveVersions } from '#platform/live/live-versions.ts';
 import { createTenantCache } from '#platform/live/tenant-cache.ts';
 import { compareNames } from '#platform/texts/compare-names.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { Ages } from '../contract.ts';
 import type { Availability } from '../domain/availability.ts';
 import type { Period, StaffingBase } from '../domain/staffing-base.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { addDays } from '#kernel/plain-date.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { AbsenceInput } from '../contract.ts';
 import type { Opening } from '../domain/opening.ts';
 import type { Period, StaffingBase } from '../domain/staffing-base.ts';

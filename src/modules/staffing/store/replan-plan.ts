@@ -1,4 +1,4 @@
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { ReplanChoices } from '../domain/replan/choices.ts';
 import type { PlanTask, Solver } from './create-plan.ts';
 import { createPlan } from './create-plan.ts';

@@ -1,4 +1,4 @@
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { Opening } from '../domain/opening.ts';
 import { openingBetween } from '../domain/opening.ts';
 import type { StaffingPicture } from '../domain/staffing-picture.ts';

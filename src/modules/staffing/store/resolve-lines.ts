@@ -1,5 +1,5 @@
 import { reaches } from '#platform/access/actor.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { Resolution } from '../domain/resolve-people.ts';
 import { createResolver } from '../domain/resolve-people.ts';
 import type { PersonCard, StaffingBase } from '../domain/staffing-base.ts';

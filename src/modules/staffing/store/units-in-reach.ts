@@ -1,5 +1,5 @@
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { PersonCard, StaffingBase } from '../domain/staffing-base.ts';
 import { unitsBelow } from '../domain/staffing-base.ts';
 

@@ -6,7 +6,7 @@ import { withdrawDrafts } from '#modules/messages/index.ts';
 import { removeRosterShiftsOfPlan } from '#modules/organisation/index.ts';
 import { masterLocale } from '#platform/texts/locale.ts';
 import { createTranslator } from '#platform/texts/translator.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { chosenAssignments } from '../domain/decided-plan.ts';
 import { givenUpBy, shiftsOfPlan } from '../domain/shifts-of-plan.ts';
 import { createTimesOf } from '../domain/times-of-shift.ts';

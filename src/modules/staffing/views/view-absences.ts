@@ -1,5 +1,5 @@
 import { reaches } from '#platform/access/actor.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { AvailabilityView, Opening as OpeningView } from '../contract.ts';
 import type { ChangedRow, Opening } from '../domain/opening.ts';
 import type { StaffingBase } from '../domain/staffing-base.ts';

@@ -1,4 +1,4 @@
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { AgreementChanges } from '../contract.ts';
 import { nameFinding } from '../domain/name-finding.ts';
 import { readStaffingPicture } from '../store/read-staffing-picture.ts';

@@ -1,5 +1,5 @@
 import { reaches } from '#platform/access/actor.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { OpenShift, PickedPerson, PlanAssignment, PlanReply } from '../contract.ts';
 import type { DecidedAssignment } from '../domain/decided-plan.ts';
 import { pinsNotInPlan } from '../domain/decided-plan.ts';

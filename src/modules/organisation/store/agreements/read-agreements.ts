@@ -1,4 +1,4 @@
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { Agreement } from '../../domain/agreement/assess-agreement.ts';
 import type { AgreementKind, AgreementSubject } from '../../domain/agreement-rows.ts';
 

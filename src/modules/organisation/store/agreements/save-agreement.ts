@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { refuse } from '#kernel/refusal.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { Agreement } from '../../domain/agreement/assess-agreement.ts';
 import { demandRevision } from '../edit/demand-revision.ts';
 import type { TouchedRows } from '../edit/record-edit.ts';

@@ -4,7 +4,7 @@ import type { Instant } from '#kernel/instant.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
 import { daySchema } from '#platform/http/wire-values.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { AGREEMENT_SUBJECTS } from '../../domain/agreement-rows.ts';
 import type { StoredAgreement } from './read-agreements.ts';
 import { readAgreements } from './read-agreements.ts';

@@ -4,7 +4,7 @@ import type { PlainDate } from '#kernel/plain-date.ts';
 import { addDays } from '#kernel/plain-date.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { DemandRow } from '../../domain/municipality.ts';
 import type { PatternNeed, WeekPattern } from '../../domain/week-pattern.ts';
 import { demandOfPattern, weekPatternOf } from '../../domain/week-pattern.ts';

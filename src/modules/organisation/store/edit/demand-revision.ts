@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { refuse } from '#kernel/refusal.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { rowImageSchema } from './row-image.ts';
 
 /** Things that carry a revision: the column that names one, and what edits call it. */

@@ -2,7 +2,7 @@ import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { Facts } from '#kernel/finding.ts';
 import { instantOf } from '#kernel/instant.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { EditedTable } from './edited-tables.ts';
 import { topicOf } from './edited-tables.ts';
 import type { RowImage } from './row-image.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { instantOf } from '#kernel/instant.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { EditedTable } from './edited-tables.ts';
 import { EDITED_TABLES, topicOf } from './edited-tables.ts';
 import { refuseForeignKey } from './refuse-foreign-key.ts';

@@ -3,7 +3,7 @@ import type { PlainDate } from '#kernel/plain-date.ts';
 import { addDays } from '#kernel/plain-date.ts';
 import { reaches } from '#platform/access/actor.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { RosterKind, WorkedWeek } from '../../domain/municipality.ts';
 import type { PersonRow } from '../../domain/person-row.ts';
 import { personReachedBy } from '../scope-sql.ts';

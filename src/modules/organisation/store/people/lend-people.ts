@@ -1,7 +1,7 @@
 import { norwegianSortKey } from '#kernel/norwegian-sort-key.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { refuse } from '#kernel/refusal.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 
 /** Somebody whom a neighbour sends; here on `[from, to)`. */
 export interface LentPerson {

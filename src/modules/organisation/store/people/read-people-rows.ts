@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { PersonTuple } from '../../domain/person-row.ts';
 import { findUnitsBelow } from '../find-units-below.ts';
 import { personReachedBy } from '../scope-sql.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { norwegianSortKey } from '#kernel/norwegian-sort-key.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { demandRevision } from '../edit/demand-revision.ts';
 import type { TouchedRows } from '../edit/record-edit.ts';
 import { recordEdit } from '../edit/record-edit.ts';

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { PlannedShift } from '../update-roster-with-plan.ts';
 
 /** A unit's shift on a day. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { RosterKind, ShiftType } from '../../domain/municipality.ts';
 import { recordEdit } from '../edit/record-edit.ts';
 import { refuseForeignKey } from '../edit/refuse-foreign-key.ts';

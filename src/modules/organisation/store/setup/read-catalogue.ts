@@ -1,4 +1,4 @@
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { readCompetences } from '../read-competences.ts';
 import { readShiftTypes } from '../read-shift-types.ts';
 import { readSites } from '../read-sites.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { ShiftType, Site } from '../../domain/municipality.ts';
 
 type OrNull<T> = { readonly [K in keyof T]-?: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] };

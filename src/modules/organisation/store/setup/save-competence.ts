@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { refuse } from '#kernel/refusal.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { demandRevision } from '../edit/demand-revision.ts';
 import { recordEdit } from '../edit/record-edit.ts';
 import { refuseForeignKey } from '../edit/refuse-foreign-key.ts';

@@ -1,6 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { Dwelling, UnitKind, UnitStatus } from '../../domain/municipality.ts';
 import { readUnitStatuses } from '../read-unit-statuses.ts';
 import { readUnitTree } from '../read-unit-tree.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { addDays } from '#kernel/plain-date.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { Unit, UnitStatus } from '../../domain/municipality.ts';
 import type { StaffedDay } from '../../domain/unit-staffing.ts';
 import { readUnitStatuses } from '../read-unit-statuses.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { norwegianSortKey } from '#kernel/norwegian-sort-key.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { refuse } from '#kernel/refusal.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { Dwelling, UnitKind } from '../../domain/municipality.ts';
 import { demandRevision } from '../edit/demand-revision.ts';
 import { recordEdit } from '../edit/record-edit.ts';

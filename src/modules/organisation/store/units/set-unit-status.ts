@@ -3,7 +3,7 @@ import { overlaps } from '#kernel/interval.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { UnitStatusKind } from '../../domain/municipality.ts';
 import { recordEdit } from '../edit/record-edit.ts';
 import { readUnitStatuses } from '../read-unit-statuses.ts';

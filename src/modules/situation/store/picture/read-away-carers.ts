@@ -2,7 +2,7 @@ import type { PlainDate } from '#kernel/plain-date.ts';
 import { addDays } from '#kernel/plain-date.ts';
 import type { AwayInterval } from '#modules/services/index.ts';
 import { readAvailability } from '#modules/staffing/index.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 
 /** Who is away on some day of `from … from + days − 1`; who may work at home only is not away. */
 export async function readAwayCarers(work: Pick<Work, 'trx'>, from: PlainDate, days: number): Promise<AwayInterval[]> {

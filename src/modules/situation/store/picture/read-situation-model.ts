@@ -12,7 +12,7 @@ import { systemActor } from '#platform/access/access.ts';
 import type { LiveVersions } from '#platform/live/live-versions.ts';
 import { readLiveVersions } from '#platform/live/live-versions.ts';
 import { createTenantCache } from '#platform/live/tenant-cache.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { assessUnitLevel } from '../../domain/picture/assess-unit-level.ts';
 import type { LeveledUnit } from '../../domain/picture/group-units.ts';
 import type { OpenVisits, UnitFacts } from '../../domain/picture/unit-facts.ts';

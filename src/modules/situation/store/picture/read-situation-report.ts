@@ -2,7 +2,7 @@ import { instantOf } from '#kernel/instant.ts';
 import { osloDateAt } from '#kernel/oslo-time.ts';
 import { readDecisionLog } from '#modules/log/index.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { SituationReport } from '../../contract.ts';
 import type { Place } from '../../views/place-of.ts';
 import { placeOf } from '../../views/place-of.ts';

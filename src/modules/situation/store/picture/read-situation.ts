@@ -3,7 +3,7 @@ import { instantOf } from '#kernel/instant.ts';
 import { osloDateAt } from '#kernel/oslo-time.ts';
 import { readDecisionLog, readMyTasks } from '#modules/log/index.ts';
 import type { Scope } from '#platform/access/actor.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { ChangeView, Situation } from '../../contract.ts';
 import { changesSince, decisionChanges, newestFirst } from '../../views/changes-of.ts';
 import { picturePart } from '../../views/picture-part.ts';

@@ -4,7 +4,7 @@ import type { VisitsWithoutCarerReply } from '#modules/services/contract.ts';
 import type { PlannedVisit, VisitGroup } from '#modules/services/index.ts';
 import { findVisitsWithoutCarer, readPlannedVisits } from '#modules/services/index.ts';
 import { readLiveVersions } from '#platform/live/live-versions.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { readAwayCarers } from './read-away-carers.ts';
 
 export interface OpenVisitsQuery {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/instant.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { ReportFigures } from '../../domain/reports/report-figures.ts';
 
 /** A report that was made elsewhere: of a unit and slot, at a moment. */

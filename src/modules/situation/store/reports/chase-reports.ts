@@ -1,5 +1,5 @@
 import { reaches } from '#platform/access/actor.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { canRemind, chaseSteps } from '../../domain/reports/overdue-report.ts';
 import { readOverdueReports, readReportStandings } from './read-report-standing.ts';
 import { raiseEscalation, raiseOverdue, raiseReminder } from './report-tasks.ts';

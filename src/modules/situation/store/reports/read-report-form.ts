@@ -3,7 +3,7 @@ import { refuse } from '#kernel/refusal.ts';
 import { reaches } from '#platform/access/actor.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
 import { readAccountNames } from '#platform/sign-in/account-names.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { ReportForm } from '../../contract.ts';
 import { trendOf } from '../../domain/picture/trend.ts';
 import { QUIET_FIGURES, unchangedFigures } from '../../domain/reports/report-figures.ts';

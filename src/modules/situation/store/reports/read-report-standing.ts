@@ -3,7 +3,7 @@ import type { UnitInTree } from '#modules/organisation/index.ts';
 import { readUnitTree } from '#modules/organisation/index.ts';
 import { readLiveVersions } from '#platform/live/live-versions.ts';
 import { createTenantCache } from '#platform/live/tenant-cache.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { OverdueReport } from '../../domain/reports/overdue-report.ts';
 import { overdueReports } from '../../domain/reports/overdue-report.ts';
 import type { UnitReport } from '../../domain/reports/report-figures.ts';

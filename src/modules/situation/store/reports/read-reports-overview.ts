@@ -1,6 +1,6 @@
 import { reaches } from '#platform/access/actor.ts';
 import { readAccountNames } from '#platform/sign-in/account-names.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { ReportsReply } from '../../contract.ts';
 import { slotDueAt, slotMinutesOn } from '../../domain/reports/report-slot.ts';
 import { overdueView } from '../../views/picture-part.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '#kernel/plain-date.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { UnitReport } from '../../domain/reports/report-figures.ts';
 import type { ReportSlot } from '../../domain/reports/report-slot.ts';
 import { REPORT_COLUMNS, reportOfRow } from './report-rows.ts';

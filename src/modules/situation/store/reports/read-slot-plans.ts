@@ -1,5 +1,5 @@
 import { readUnitStatuses } from '#modules/organisation/index.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { SlotPlan } from '../../domain/reports/report-slot.ts';
 
 /** What decides the times of each unit; a unit without an entry of its own has the defaults. */

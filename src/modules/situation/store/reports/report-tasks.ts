@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel/instant.ts';
 import type { Task } from '#modules/log/index.ts';
 import { completeTask, raiseTask, readOpenTasks } from '#modules/log/index.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { ReportSlot } from '../../domain/reports/report-slot.ts';
 import { slotDueAt, slotKey } from '../../domain/reports/report-slot.ts';
 

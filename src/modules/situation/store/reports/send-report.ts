@@ -6,7 +6,7 @@ import { recordCounts } from '#modules/equipment/index.ts';
 import type { UnitInTree } from '#modules/organisation/index.ts';
 import { readStaffCounts, readUnitTree } from '#modules/organisation/index.ts';
 import { readAccountNames } from '#platform/sign-in/account-names.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { assessReport } from '../../domain/reports/assess-report.ts';
 import type { ReportFigures, UnitReport } from '../../domain/reports/report-figures.ts';
 import { unchangedFigures } from '../../domain/reports/report-figures.ts';

@@ -1,6 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { refuse } from '#kernel/refusal.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { getReportingUnit } from './reporting-units.ts';
 
 /** Sets a unit's times from a day on (none: it does not report); replaces what was set from the same day. Not for days past. */

@@ -1,6 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { addDays, daysBetween, daysFrom } from '#kernel/plain-date.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { Availability } from '../../domain/availability.ts';
 import { isOn } from '../../domain/availability.ts';
 import type { ShadowTask } from '../../domain/cohort/shadow/shadow-roster.ts';

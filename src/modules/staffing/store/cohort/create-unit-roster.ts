@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { addDays } from '#kernel/plain-date.ts';
 import { refuse } from '#kernel/refusal.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { CohortTask } from '../../domain/cohort/cohort-roster.ts';
 import type { ShadowTask } from '../../domain/cohort/shadow/shadow-roster.ts';
 import type { Period } from '../../domain/staffing-base.ts';

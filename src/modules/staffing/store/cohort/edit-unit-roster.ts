@@ -1,5 +1,5 @@
 import { refuse } from '#kernel/refusal.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { CohortDocument } from '../../domain/cohort/cohort-roster.ts';
 import { editRoster } from '../../domain/cohort/edit-roster.ts';
 import type { PersonShift } from '../../domain/cohort/to-roster-problem.ts';

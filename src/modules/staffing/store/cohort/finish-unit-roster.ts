@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { TenantTransaction } from '#platform/db/tenant-transaction.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { UNIT_ROSTER } from './open-unit-roster.ts';
 import type { UnitRosterDocument } from './unit-roster-rows.ts';
 

@@ -4,7 +4,7 @@ import { addDays } from '#kernel/plain-date.ts';
 import type { RosterRow } from '#modules/organisation/domain/municipality.ts';
 import type { HeldBack } from '#modules/organisation/index.ts';
 import { folderFault } from '#modules/organisation/index.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 
 /** Days `[from, to)` on which a unit's published rows are those of a cohort roster. */
 interface CohortDays {

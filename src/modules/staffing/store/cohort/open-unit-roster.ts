@@ -2,7 +2,7 @@ import type { Instant } from '#kernel/instant.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { readAccountNames } from '#platform/sign-in/account-names.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { UnitRosterAction } from '../../domain/cohort/unit-roster-life-cycle.ts';
 import { allowsRoster } from '../../domain/cohort/unit-roster-life-cycle.ts';
 import type { UnitRosterHead, UnitRosterRow } from './unit-roster-rows.ts';

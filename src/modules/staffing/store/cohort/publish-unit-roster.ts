@@ -9,7 +9,7 @@ import type { StoredShift } from '#modules/organisation/index.ts';
 import { readUnitShifts, replaceUnitShifts } from '#modules/organisation/index.ts';
 import { masterLocale } from '#platform/texts/locale.ts';
 import { createTranslator } from '#platform/texts/translator.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { assessTeams } from '../../domain/cohort/assess-teams.ts';
 import { cohortUnitOf } from '../../domain/cohort/cohort-unit.ts';
 import { judgeUnitRoster, newBreaches } from '../../domain/cohort/judge-roster.ts';

@@ -1,7 +1,7 @@
 import { addDays } from '#kernel/plain-date.ts';
 import { readLiveVersions } from '#platform/live/live-versions.ts';
 import { readAccountNames } from '#platform/sign-in/account-names.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { ListUnitRostersReply, UnitRosterPreview, UnitRosterReply, UnitRosterSummary } from '../../contract.ts';
 import type { CohortProgress } from '../../domain/cohort/cohort-roster.ts';
 import { MEETING_CASE_DAYS, MEETING_DAYS, unitMeetings } from '../../domain/cohort/unit-meetings.ts';

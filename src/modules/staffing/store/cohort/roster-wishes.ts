@@ -1,5 +1,5 @@
 import { addDays } from '#kernel/plain-date.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { RosterWish } from '../../domain/cohort/roster-wish.ts';
 import type { Period } from '../../domain/staffing-base.ts';
 

@@ -4,7 +4,7 @@ import type { Municipality } from '#modules/organisation/domain/municipality.ts'
 import { norwegianHolidays } from '#platform/calendar/norwegian-holidays.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
 import type { LiveVersions } from '#platform/live/live-versions.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { rosterYears } from '../../domain/law/roster-years.ts';
 import { partOfBase } from '../../domain/part-of-base.ts';
 import type { Period, SlotKey, StaffingBase } from '../../domain/staffing-base.ts';

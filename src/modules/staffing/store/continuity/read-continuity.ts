@@ -5,7 +5,7 @@ import { loadMunicipality, readUnitTree } from '#modules/organisation/index.ts';
 import { reaches } from '#platform/access/actor.ts';
 import type { TenantTransaction } from '#platform/db/tenant-transaction.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { ContinuityOverview, ContinuityPlanView, CriticalFunctionView } from '../../contract.ts';
 import { criticalFunctionSchema } from '../../contract.ts';
 import { suggestFunctions } from '../../domain/continuity/plan-template.ts';

@@ -5,7 +5,7 @@ import type { Scope } from '#platform/access/actor.ts';
 import { reaches } from '#platform/access/actor.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
 import { readLiveVersions } from '#platform/live/live-versions.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { StressRun, StressRuns } from '../../contract.ts';
 import { STRESS_STATES, stressInputsSchema, stressRunSchema } from '../../contract.ts';
 import type { StressResult } from '../../domain/continuity/stress-result.ts';

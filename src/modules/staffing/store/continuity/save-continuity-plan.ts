@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { refuse } from '#kernel/refusal.ts';
 import { readCompetences } from '#modules/organisation/index.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { SaveContinuity } from '../../contract.ts';
 
 /** Saves what a unit must keep going as a new version. Refused where somebody else has saved one meanwhile. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { refuse } from '#kernel/refusal.ts';
 import type { Municipality } from '#modules/organisation/domain/municipality.ts';
 import type { TenantTransaction } from '#platform/db/tenant-transaction.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { StressInputs } from '../../contract.ts';
 import { absencesOf } from '../../domain/availability.ts';
 import type { StressResult } from '../../domain/continuity/stress-result.ts';

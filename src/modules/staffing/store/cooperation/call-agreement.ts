@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { refuse } from '#kernel/refusal.ts';
 import { isInForce, readAgreements } from '#modules/organisation/index.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { CallAction, CallReply, CallWish } from '../../domain/cooperation/agreement-call.ts';
 import { actionsOf, presentCall } from '../../domain/cooperation/agreement-call.ts';
 import type { StoredCall } from './call-rows.ts';

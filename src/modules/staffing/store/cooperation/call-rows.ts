@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '#kernel/instant.ts';
 import { daySchema, momentSchema } from '#platform/http/wire-values.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { CallFacts, CallReply, CallState, CallWish } from '../../domain/cooperation/agreement-call.ts';
 import { CALL_ANSWERS } from '../../domain/cooperation/agreement-call.ts';
 

@@ -9,7 +9,7 @@ import {
   readShiftTypes,
   readUnitTree,
 } from '#modules/organisation/index.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { AgreementsReply, AgreementView, CallView, HelpReply } from '../../contract.ts';
 import { actionsOf, presentCall } from '../../domain/cooperation/agreement-call.ts';
 import { helpForHole } from '../../domain/cooperation/help-for-hole.ts';

@@ -2,7 +2,7 @@ import type { Instant } from '#kernel/instant.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { addLentPeople, endLentPeople, removeLentPeople } from '#modules/organisation/index.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { SentPerson } from '../../domain/cooperation/agreement-call.ts';
 import { presentCall } from '../../domain/cooperation/agreement-call.ts';
 import { answerColumns, openCall, putNamed, setCall } from './call-agreement.ts';

@@ -1,7 +1,7 @@
 import { recordDecision } from '#modules/log/index.ts';
 import { masterLocale } from '#platform/texts/locale.ts';
 import { createTranslator } from '#platform/texts/translator.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { CallReply } from '../../domain/cooperation/agreement-call.ts';
 import { callLogTexts } from '../../texts/call-log-texts.ts';
 import type { OpenCall } from './call-agreement.ts';

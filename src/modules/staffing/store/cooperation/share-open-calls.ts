@@ -1,5 +1,5 @@
 import { readAgreements } from '#modules/organisation/index.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { setCall } from './call-agreement.ts';
 import { readCalls } from './call-rows.ts';
 import { holdsSharing, sendRequest } from './shared-requests.ts';

@@ -3,7 +3,7 @@ import { refuse } from '#kernel/refusal.ts';
 import type { StoredAgreement } from '#modules/organisation/index.ts';
 import { readPartnerShares, readShiftTypes, readUnitTree } from '#modules/organisation/index.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { CallReply, CallState } from '../../domain/cooperation/agreement-call.ts';
 import type { RequestContent, StoredCall } from './call-rows.ts';
 import { replyOfRow, requestContentSchema } from './call-rows.ts';

@@ -1,5 +1,5 @@
 import { addDays } from '#kernel/plain-date.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { AvailableHours } from '../../domain/cross-site/full-post-candidates.ts';
 import { indexPicture } from '../../domain/staff-map/picture-index.ts';
 import type { StaffingPicture } from '../../domain/staffing-picture.ts';

@@ -2,7 +2,7 @@ import type { Instant } from '#kernel/instant.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Municipality } from '#modules/organisation/domain/municipality.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { CostResult } from '../../contract.ts';
 import { costResultSchema } from '../../contract.ts';
 import { absencesOf } from '../../domain/availability.ts';

@@ -7,7 +7,7 @@ import { setUnitStatus } from '#modules/organisation/index.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
 import { masterLocale } from '#platform/texts/locale.ts';
 import { createTranslator } from '#platform/texts/translator.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { CrossSiteRule, CrossSiteRuleKind } from '../../domain/cross-site/cross-site-rule.ts';
 import { crossSiteLogTexts } from '../../texts/cross-site-log-texts.ts';
 import { demandConsultation } from '../consultation/consultations.ts';

@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel/instant.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 
 export type OfferState = 'proposed' | 'offered' | 'accepted' | 'declined';
 

@@ -1,7 +1,7 @@
 import { addDays } from '#kernel/plain-date.ts';
 import { reaches } from '#platform/access/actor.ts';
 import { compareNames } from '#platform/texts/compare-names.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { CrossSiteReply } from '../../contract.ts';
 import { buildNetwork, networkFigures, siteOfUnits, withOnePlace } from '../../domain/cross-site/contact-network.ts';
 import { assessCrossSiteRules, holdsBetween } from '../../domain/cross-site/cross-site-rule.ts';

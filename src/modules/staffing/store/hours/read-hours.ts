@@ -4,7 +4,7 @@ import { refuse } from '#kernel/refusal.ts';
 import { loadMunicipality, readUnitTree } from '#modules/organisation/index.ts';
 import { norwegianHolidays } from '#platform/calendar/norwegian-holidays.ts';
 import { compareNames } from '#platform/texts/compare-names.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { absencesOf } from '../../domain/availability.ts';
 import type { HoursOverview } from '../../domain/hours/hours-overview.ts';
 import { hoursOverview } from '../../domain/hours/hours-overview.ts';

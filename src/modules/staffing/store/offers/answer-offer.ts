@@ -1,7 +1,7 @@
 import { refuse } from '#kernel/refusal.ts';
 import { withdrawDrafts } from '#modules/messages/index.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { AnswerWay, AskedPerson, Offer, OfferAnswer, OfferedShift } from '../../domain/offers/offer.ts';
 import { isRowOpen, mayDo, offerStateOf } from '../../domain/offers/offer.ts';
 import { lockPublishing } from '../publish-plan.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Instant } from '#kernel/instant.ts';
 import { instantOf } from '#kernel/instant.ts';
 import { refuse } from '#kernel/refusal.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { Offer, OfferDecider, OfferedShift, OfferMode } from '../../domain/offers/offer.ts';
 import { rankShiftCandidates } from '../../domain/rank-shift-candidates.ts';
 import type { CandidateRanking, RowKey } from '../../domain/replan/plan.ts';

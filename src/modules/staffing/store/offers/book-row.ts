@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { completeTask, recordDecision } from '#modules/log/index.ts';
 import { addRosterShift } from '#modules/organisation/index.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { assessStillLawful } from '../../domain/assess-still-lawful.ts';
 import type { Offer, OfferedShift, RowAnswerState } from '../../domain/offers/offer.ts';
 import { bookedOn } from '../../domain/offers/offer.ts';

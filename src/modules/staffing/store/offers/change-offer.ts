@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel/instant.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { withdrawDrafts } from '#modules/messages/index.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { readStaffingPicture } from '../read-staffing-picture.ts';
 import { askedPeople } from './ask-people.ts';
 import { draftAsking, OFFER_CAUSE } from './offer-drafts.ts';

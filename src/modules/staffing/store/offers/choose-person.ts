@@ -2,7 +2,7 @@ import { refuse } from '#kernel/refusal.ts';
 import { raiseTask, recordDecision } from '#modules/log/index.ts';
 import { removeRosterShift } from '#modules/organisation/index.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { Offer, OfferedShift, RowAnswer } from '../../domain/offers/offer.ts';
 import { getOfferRule } from '../../rules/offer-rules.ts';
 import { lockPublishing } from '../publish-plan.ts';

@@ -1,7 +1,7 @@
 import { raiseTask } from '#modules/log/index.ts';
 import { systemActor } from '#platform/access/access.ts';
-import type { Platform, Work } from '#platform/work/work.ts';
-import { doWork } from '#platform/work/work.ts';
+import type { Platform, Work } from '#platform/unit-of-work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import type { Offer, OfferedShift } from '../../domain/offers/offer.ts';
 import { isRowOpen, offerStateOf } from '../../domain/offers/offer.ts';
 import { rankShiftCandidates } from '../../domain/rank-shift-candidates.ts';

@@ -8,7 +8,7 @@ import type { Database } from '#platform/db/database.ts';
 import { openDatabase } from '#platform/db/database.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { inTenant } from '#platform/db/tenant-transaction.ts';
-import { doWork } from '#platform/work/work.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
 import { createPostgresDatabase } from '#test/harness/test-databases.ts';
 import { crowdId, OFFER_ROWS, offerTown } from '#test/staffing/offer-town.ts';
 import { openTown } from '#test/staffing/open-care-town.ts';

@@ -1,7 +1,7 @@
 import { instantOf } from '#kernel/instant.ts';
 import { readUnitTree } from '#modules/organisation/index.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { MyOffer, MyOffersReply } from '../../contract.ts';
 import type { Offer } from '../../domain/offers/offer.ts';
 import { getOfferRule } from '../../rules/offer-rules.ts';

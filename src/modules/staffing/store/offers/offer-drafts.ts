@@ -6,7 +6,7 @@ import { formatDay } from '#platform/texts/format-date.ts';
 import { formatTime, osloDayAndTime } from '#platform/texts/format-time.ts';
 import type { Locale } from '#platform/texts/locale.ts';
 import { createTranslator } from '#platform/texts/translator.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { givenNameFirst } from '../../domain/given-name-first.ts';
 import type { AskedPerson, Offer, OfferedShift } from '../../domain/offers/offer.ts';
 import type { StaffingBase } from '../../domain/staffing-base.ts';

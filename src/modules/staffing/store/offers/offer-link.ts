@@ -1,6 +1,6 @@
 import { NotYours } from '#platform/errors/not-yours.ts';
 import { issueLink } from '#platform/links/personal-links.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { getOffer } from './offer-rows.ts';
 import { SEND } from './open-offer.ts';
 

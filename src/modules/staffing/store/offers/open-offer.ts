@@ -3,7 +3,7 @@ import type { Instant } from '#kernel/instant.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
 import { readAccountNames } from '#platform/sign-in/account-names.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { Offer, OfferAction } from '../../domain/offers/offer.ts';
 import { mayDo, offerStateOf } from '../../domain/offers/offer.ts';
 import { getOffer } from './offer-rows.ts';

@@ -1,6 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { daysBetween } from '#kernel/plain-date.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { Period } from '../../domain/staffing-base.ts';
 import { JUDGED_DAYS } from '../period-around.ts';
 

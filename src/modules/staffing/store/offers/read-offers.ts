@@ -6,7 +6,7 @@ import { reaches } from '#platform/access/actor.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
 import { readAccountNames } from '#platform/sign-in/account-names.ts';
 import { compareNames } from '#platform/texts/compare-names.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { MayAsk, OfferReply, OfferSummary, OffersReply, PreviewOfferReply } from '../../contract.ts';
 import type { Offer } from '../../domain/offers/offer.ts';
 import { isRowOpen, OFFER_ACTIONS, offerStateOf } from '../../domain/offers/offer.ts';

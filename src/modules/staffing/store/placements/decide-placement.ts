@@ -4,7 +4,7 @@ import { recordDecision } from '#modules/log/index.ts';
 import { readUnitTree, recordEdit, refuseForeignKey } from '#modules/organisation/index.ts';
 import { masterLocale } from '#platform/texts/locale.ts';
 import { createTranslator } from '#platform/texts/translator.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { decidePlacementSchema } from '../../contract.ts';
 import type { PlacementState } from '../../domain/placements/placement.ts';
 import { allowsPlacement } from '../../domain/placements/placement.ts';

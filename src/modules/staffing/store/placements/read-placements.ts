@@ -4,7 +4,7 @@ import { addDays } from '#kernel/plain-date.ts';
 import type { OutbreakRule } from '#modules/organisation/domain/resource-rows.ts';
 import { readPeopleNames } from '#modules/organisation/index.ts';
 import type { Placement } from '#platform/db/row-types.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { PlacementsReply, PlacementView } from '../../contract.ts';
 import { assessProgress } from '../../domain/placements/assess-progress.ts';
 import { attendanceDays } from '../../domain/placements/attendance.ts';

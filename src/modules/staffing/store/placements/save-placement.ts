@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { refuse } from '#kernel/refusal.ts';
 import { demandRevision, recordEdit, refuseForeignKey } from '#modules/organisation/index.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { savePlacementSchema } from '../../contract.ts';
 
 export const PLACEMENT_PERMISSION = 'staffing.placement.change';

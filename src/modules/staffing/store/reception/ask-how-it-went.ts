@@ -2,7 +2,7 @@ import { draftLocale, prepareDrafts } from '#modules/messages/index.ts';
 import { readContacts } from '#modules/organisation/index.ts';
 import { LINK_MARK } from '#platform/links/personal-links.ts';
 import { createTranslator } from '#platform/texts/translator.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { nameOfUnit } from '../../domain/staffing-base.ts';
 import { offerMessageTexts } from '../../texts/offer-message-texts.ts';
 import { firstName } from '../offers/offer-drafts.ts';

@@ -3,7 +3,7 @@ import { refuse } from '#kernel/refusal.ts';
 import { raiseTask } from '#modules/log/index.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
 import { issueLink } from '#platform/links/personal-links.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { Feedback, ReceptionKey, ReceptionRecord } from '../../domain/reception/reception.ts';
 import { isLow } from '../../domain/reception/reception.ts';
 import { openReceptions, stayOf, viewCard } from './read-reception.ts';

@@ -4,7 +4,7 @@ import type { RosterRow } from '#modules/organisation/domain/municipality.ts';
 import { readContacts } from '#modules/organisation/index.ts';
 import { reaches } from '#platform/access/actor.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { MyReceptionsReply, Newcomer, ReceptionCard, ReceptionReply } from '../../contract.ts';
 import { givenNameFirst } from '../../domain/given-name-first.ts';
 import type { Stay } from '../../domain/reception/find-stays.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { refuse } from '#kernel/refusal.ts';
 import type { TenantTransaction } from '#platform/db/tenant-transaction.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { ReceptionItem, ReceptionKey, ReceptionRecord } from '../../domain/reception/reception.ts';
 import { DEFAULT_ITEMS } from '../../domain/reception/reception.ts';
 

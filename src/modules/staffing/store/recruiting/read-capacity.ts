@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { addDays, weekdayOf } from '#kernel/plain-date.ts';
 import { readDemand, readShiftTypes, readStaff } from '#modules/organisation/index.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { AssumptionView } from '../../contract.ts';
 import type { CapacityForecast } from '../../domain/recruiting/forecast-capacity.ts';
 import { forecastCapacity } from '../../domain/recruiting/forecast-capacity.ts';

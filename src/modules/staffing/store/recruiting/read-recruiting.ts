@@ -2,7 +2,7 @@ import type { ApplicantStage, VacancyReason } from '#modules/organisation/domain
 import { APPLICANT_STAGES } from '#modules/organisation/domain/resource-rows.ts';
 import { readPeopleNames, readUnitTree } from '#modules/organisation/index.ts';
 import { compareNames } from '#platform/texts/compare-names.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { ApplicantView, CapacityView, RecruitingReply, UnitCapacity, VacancyView } from '../../contract.ts';
 import { assessShortages, sumLines } from '../../domain/recruiting/assess-shortage.ts';
 import type { CapacityLine } from '../../domain/recruiting/forecast-capacity.ts';

@@ -6,7 +6,7 @@ import { refuse } from '#kernel/refusal.ts';
 import type { ApplicantStage } from '#modules/organisation/domain/resource-rows.ts';
 import { demandRevision, recordEdit, refuseForeignKey } from '#modules/organisation/index.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { saveApplicantSchema } from '../../contract.ts';
 import { canMoveApplicant } from '../../domain/recruiting/applicant-life-cycle.ts';
 import { applicantDeleteAfter } from '../../rules/applicant-retention.ts';

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { refuse } from '#kernel/refusal.ts';
 import { demandRevision, recordEdit } from '#modules/organisation/index.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { saveCampaignSchema, setAssumptionSchema } from '../../contract.ts';
 
 const PERMISSION = 'staffing.recruiting.change';

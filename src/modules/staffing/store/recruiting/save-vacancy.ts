@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { demandRevision, recordEdit, refuseForeignKey } from '#modules/organisation/index.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { saveVacancySchema } from '../../contract.ts';
 
 const PERMISSION = 'staffing.recruiting.change';

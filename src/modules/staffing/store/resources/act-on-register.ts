@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { recordEdit } from '#modules/organisation/index.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { RegisterAction } from '../../contract.ts';
 import { rowsOf } from './save-register-person.ts';
 

@@ -2,7 +2,7 @@ import { originOf } from '#modules/organisation/domain/arrival-training.ts';
 import type { PoolSource } from '#modules/organisation/domain/municipality.ts';
 import type { PoolOrigin, WorkPeriod } from '#modules/organisation/domain/resource-rows.ts';
 import { compareNames } from '#platform/texts/compare-names.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { RegisterPerson, RegisterReply } from '../../contract.ts';
 import { assessRegister } from '../../domain/resources/assess-register.ts';
 import { confirmationOf, isAvailableOn } from '../../domain/resources/callable-person.ts';

@@ -1,5 +1,5 @@
 import { compareNames } from '#platform/texts/compare-names.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { RegisterPerson, SupplierView } from '../../contract.ts';
 
 /** Agencies with how many of their people are known, and how many stand in the core. */

@@ -5,7 +5,7 @@ import { refuse } from '#kernel/refusal.ts';
 import { sourceOfOrigin } from '#modules/organisation/domain/arrival-training.ts';
 import { demandRevision, recordEdit, refuseForeignKey } from '#modules/organisation/index.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { RegisterFields } from '../../contract.ts';
 import { hasHprForm } from '../../domain/resources/callable-person.ts';
 

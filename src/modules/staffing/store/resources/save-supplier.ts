@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { refuse } from '#kernel/refusal.ts';
 import { demandRevision, recordEdit } from '#modules/organisation/index.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { saveSupplierSchema } from '../../contract.ts';
 
 /** Adds an agency (no revision) or changes what is agreed with one; refuses `staffing.supplier.name-taken`. */

@@ -1,6 +1,6 @@
 import { readContacts } from '#modules/organisation/index.ts';
 import { compareNames } from '#platform/texts/compare-names.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { CalloutView } from '../../contract.ts';
 import { RESPONSE_CHECKLIST } from '../../domain/response-team/checklist.ts';
 

@@ -1,7 +1,7 @@
 import { addDays } from '#kernel/plain-date.ts';
 import { readUnitTree } from '#modules/organisation/index.ts';
 import { compareNames } from '#platform/texts/compare-names.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { MemberView, ResponseReply } from '../../contract.ts';
 import { assessReadiness, isOnCall, whyNotReady } from '../../domain/response-team/assess-readiness.ts';
 import { readAvailability } from '../read-availability.ts';

@@ -6,7 +6,7 @@ import { readUnitTree } from '#modules/organisation/index.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
 import { masterLocale } from '#platform/texts/locale.ts';
 import { createTranslator } from '#platform/texts/translator.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { answerCalloutSchema, saveStepSchema, standDownSchema, startCalloutSchema } from '../../contract.ts';
 import { scheduleSteps } from '../../domain/response-team/checklist.ts';
 import { responseTexts } from '../../texts/response-texts.ts';

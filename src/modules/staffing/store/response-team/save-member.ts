@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { demandRevision, recordEdit } from '#modules/organisation/index.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { MemberFields } from '../../contract.ts';
 
 const PERMISSION = 'staffing.response.change';

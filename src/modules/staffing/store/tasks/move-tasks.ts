@@ -3,7 +3,7 @@ import { recordDecision } from '#modules/log/index.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
 import { masterLocale } from '#platform/texts/locale.ts';
 import { createTranslator } from '#platform/texts/translator.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { MoveTasksBody } from '../../contract.ts';
 import { taskTexts } from '../../texts/task-texts.ts';
 import { readUnitTasks } from './read-unit-tasks.ts';

@@ -1,6 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { reaches } from '#platform/access/actor.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { TaskSlot, TasksReply } from '../../contract.ts';
 import { isAwayDuring } from '../../domain/availability.ts';
 import { describeShiftTypes } from '../../domain/staff-map/part-of-day.ts';

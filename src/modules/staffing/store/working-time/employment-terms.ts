@@ -3,7 +3,7 @@ import { refuse } from '#kernel/refusal.ts';
 import type { EmploymentTermsRow } from '#modules/organisation/domain/working-time-rows.ts';
 import { recordEdit } from '#modules/organisation/index.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { TermsBody, TermsReply } from '../../contract.ts';
 import { reachesPerson, unitsInReach } from '../units-in-reach.ts';
 import { judgeByLaw } from './judge-by-law.ts';

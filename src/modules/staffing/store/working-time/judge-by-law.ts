@@ -1,7 +1,7 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { addDays } from '#kernel/plain-date.ts';
 import { createTenantCache } from '#platform/live/tenant-cache.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { runInWorker } from '#platform/workers/run-in-worker.ts';
 import { absencesOf } from '../../domain/availability.ts';
 import type { StaffingPicture } from '../../domain/staffing-picture.ts';

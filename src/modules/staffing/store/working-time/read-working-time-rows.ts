@@ -9,7 +9,7 @@ import {
   POSITIONS,
   ROTA_CLASSES,
 } from '#modules/organisation/domain/working-time-rows.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 
 /** What a municipality has registered of working time, as its folder would hold it. */
 export type WorkingTimeRows = Required<

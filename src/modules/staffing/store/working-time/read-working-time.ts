@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Finding } from '#kernel/finding.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { LawRuleView, WorkingTimeAgreementView, WorkingTimeReply } from '../../contract.ts';
 import { outermost, rowInForce } from '../../domain/law/limits-of-person.ts';
 import { agreementsOf } from '../../domain/law/working-time-agreement.ts';

@@ -3,7 +3,7 @@ import type { PlainDate } from '#kernel/plain-date.ts';
 import { addDays, daysBetween } from '#kernel/plain-date.ts';
 import type { Municipality } from '#modules/organisation/domain/municipality.ts';
 import { loadMunicipality } from '#modules/organisation/index.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { absencesOf } from '../../domain/availability.ts';
 import { readAvailabilityAround } from '../read-staffing-picture.ts';
 import { DAYS_AHEAD, runInThread } from './judge-by-law.ts';

@@ -8,7 +8,7 @@ import type { AgreedParameter, WorkingTimeAgreementRow } from '#modules/organisa
 import { AGREED_PARAMETERS } from '#modules/organisation/domain/working-time-rows.ts';
 import { recordEdit } from '#modules/organisation/index.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { AgreementBody } from '../../contract.ts';
 import { assessAgreements } from '../../domain/law/assess-agreements.ts';
 import { agreementsOf } from '../../domain/law/working-time-agreement.ts';

@@ -5,7 +5,7 @@ import { recordDecision } from '#modules/log/index.ts';
 import type { LawParagraph } from '#modules/organisation/domain/working-time-rows.ts';
 import { LAW_PARAGRAPHS } from '#modules/organisation/domain/working-time-rows.ts';
 import { recordEdit } from '#modules/organisation/index.ts';
-import type { Work } from '#platform/work/work.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import type { RecordBody } from '../../contract.ts';
 import { lawRule } from '../../rules/working-time-law.ts';
 
