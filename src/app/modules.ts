@@ -9,8 +9,13 @@ import type { ImportPart } from '#modules/organisation/index.ts';
 import { importJobs, importRoutes, organisationImportPart } from '#modules/organisation/index.ts';
 import { organisationPolicy } from '#modules/organisation/policy.ts';
 import { organisationRoutes } from '#modules/organisation/routes.ts';
+import { outbreakPolicy } from '#modules/outbreak/policy.ts';
+import { outbreakRoutes } from '#modules/outbreak/routes.ts';
 import { servicesImportPart } from '#modules/services/import/services-import-part.ts';
 import { servicesPolicy } from '#modules/services/policy.ts';
+import { servicesRoutes } from '#modules/services/routes.ts';
+import { simulationPolicy } from '#modules/simulation/policy.ts';
+import { simulationRoutes } from '#modules/simulation/routes.ts';
 import { situationJobs } from '#modules/situation/jobs.ts';
 import { situationPolicy } from '#modules/situation/policy.ts';
 import { situationRoutes } from '#modules/situation/routes.ts';
@@ -31,7 +36,9 @@ export const POLICIES: readonly Policy[] = [
   staffingPolicy,
   equipmentPolicy,
   servicesPolicy,
+  outbreakPolicy,
   situationPolicy,
+  simulationPolicy,
 ];
 
 /** What each module takes from a municipality folder, in an order in which no row refers to a later table. */
@@ -51,7 +58,10 @@ export const ROUTES: readonly ModuleRoutes[] = [
   messagesRoutes,
   equipmentRoutes,
   staffingRoutes,
+  servicesRoutes,
+  outbreakRoutes,
   situationRoutes,
+  simulationRoutes,
 ];
 
 /** The modules' scheduled work. */

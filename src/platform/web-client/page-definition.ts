@@ -18,7 +18,7 @@ export const navSections = [
 export type NavSection = (typeof navSections)[number];
 
 /** Groups of a section with many pages, in their order in the menu. */
-export const navGroups = ['now', 'people', 'rosters', 'readiness', 'setup'] as const;
+export const navGroups = ['now', 'people', 'rosters', 'care', 'places', 'readiness', 'setup'] as const;
 
 export type NavGroup = (typeof navGroups)[number];
 

@@ -26,6 +26,8 @@ export const en = {
   'nav.group.now': 'Now',
   'nav.group.people': 'People',
   'nav.group.rosters': 'Rosters',
+  'nav.group.care': 'Follow-up',
+  'nav.group.places': 'Places',
   'nav.group.readiness': 'Preparedness',
   'nav.group.setup': 'Set-up',
   'place.whole': 'Whole municipality',

@@ -24,6 +24,8 @@ export const nb = {
   'nav.group.now': 'Nå',
   'nav.group.people': 'Folk',
   'nav.group.rosters': 'Turnus',
+  'nav.group.care': 'Følges opp',
+  'nav.group.places': 'Steder',
   'nav.group.readiness': 'Beredskap',
   'nav.group.setup': 'Oppsett',
   'place.whole': 'Hele kommunen',

@@ -26,6 +26,8 @@ export const nn = {
   'nav.group.now': 'No',
   'nav.group.people': 'Folk',
   'nav.group.rosters': 'Turnus',
+  'nav.group.care': 'Følgjast opp',
+  'nav.group.places': 'Stader',
   'nav.group.readiness': 'Beredskap',
   'nav.group.setup': 'Oppsett',
   'place.whole': 'Heile kommunen',
