@@ -4,6 +4,7 @@ import type { Actor } from '#platform/access/actor.ts';
 import type { Platform, Work } from '#platform/unit-of-work/work.ts';
 import { doWork } from '#platform/unit-of-work/work.ts';
 import type { ColumnMapping } from '../domain/folder/column-mapping.ts';
+import type { FolderFault } from '../domain/folder/folder-fault.ts';
 import type { TableName } from '../domain/folder/table-spec.ts';
 import type { MunicipalityFolder } from '../folder/read-municipality-folder.ts';
 import { applySettings, demandSameMunicipality } from './apply-settings.ts';
@@ -81,6 +82,7 @@ async function runImport(work: Work, folder: MunicipalityFolder, options: Import
   const importId = await openBatch(work, options.source);
   const today = work.clock.today();
   const tables: ImportTableReport[] = [];
+  const watches = await watchRules(work, options.parts);
   const warnings = [...folder.warnings];
   const settings = whole ? await applySettings(work, municipality, importId) : undefined;
   if (settings) tables.push(settings);
@@ -113,6 +115,7 @@ async function runImport(work: Work, folder: MunicipalityFolder, options: Import
     if (changesAnything(report)) work.announce(step.topic);
     tables.push(report);
   }
+  for (const tellChanges of watches) warnings.push(...(await tellChanges()));
   const seconds = Math.round(performance.now() - started) / 1000;
   const dryRun = options.dryRun === true;
   const taken = new Set(
@@ -123,6 +126,27 @@ async function runImport(work: Work, folder: MunicipalityFolder, options: Import
   await closeBatch(work, importId, report);
   work.announce('import');
   return dryRun ? report : { importId, ...report };
+}
+
+/** What the modules want to compare once all is in; nothing where no municipality was there before. */
+async function watchRules(
+  work: Work,
+  parts: readonly ImportPart[],
+): Promise<(() => Promise<readonly FolderFault[]>)[]> {
+  const { trx } = work;
+  const unit = await trx
+    .selectFrom('unit')
+    .select('unit.unitId')
+    .where('unit.tenantId', '=', trx.tenantId)
+    .limit(1)
+    .executeTakeFirst();
+  if (unit === undefined) return [];
+  const watches: (() => Promise<readonly FolderFault[]>)[] = [];
+  for (const part of parts) {
+    const tellChanges = await part.watchRules?.(work);
+    if (tellChanges) watches.push(tellChanges);
+  }
+  return watches;
 }
 
 /** The transaction's number is kept: rows that carry another one have been changed since, and undo must not touch them. */

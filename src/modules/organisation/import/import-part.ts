@@ -65,6 +65,11 @@ export interface ImportPart {
   readonly steps?: readonly ImportStep[];
   /** Rows of any file that what this module has decided keeps out; `rows` are those of one file. */
   holdBack?(work: Work, from: TableName, rows: readonly object[]): Promise<HeldBack>;
+  /**
+   * Called before anything is brought in, where the municipality is there already; what it gives is called when all is in, and
+   * tells what a change of rules does to what was judged by the old ones.
+   */
+  watchRules?(work: Work): Promise<() => Promise<readonly FolderFault[]>>;
   /** Something of this module that builds on what was imported at a moment and stands in the way of undoing it. */
   findLater?(work: Work, since: Instant): Promise<{ readonly what: string; readonly count: number } | undefined>;
 }

@@ -32,6 +32,8 @@ export const en = {
   'fault.id-in-use': 'an id that nobody employed has',
   'fault.unit-roster-stands':
     '{rows, plural, one {# row} other {# rows}} of {unit} {from}–{last} left out: the unit works by a cohort roster on those days. Read the file again once it has ended',
+  'fault.rules-reassessed':
+    'the rules as they were: the new ones give {added, plural, =0 {no new findings} one {# new finding} other {# new findings}} from {from}, and {gone, plural, =0 {none go away} one {# goes away} other {# go away}}. The difference is under Working time',
   'fault.second-expiry': 'one expiry per lot; row {row} has another',
   'fault.unknown-reference': 'a {column} that {files} has',
   'fault.minimum-above-normal': 'at most normal, which is {normal}',

@@ -35,6 +35,8 @@ const EXPECTED = {
   'id-in-use': () => 'an id that nobody employed has',
   'unit-roster-stands': (f) =>
     `${f.rows} rows of ${f.unit} from ${f.from} to ${f.last} are left out: the unit works by its own published roster then`,
+  'rules-reassessed': (f) =>
+    `the rules as they were; under the new ones ${f.added} findings since ${f.from} are added and ${f.gone} are gone`,
   'second-expiry': (f) => `one expiry per lot; row ${f.row} has another`,
   'unknown-reference': (f) => `a ${f.column} of ${f.files}`,
   'minimum-above-normal': (f) => `at most normal, which is ${f.normal}`,

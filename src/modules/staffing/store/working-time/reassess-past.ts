@@ -7,10 +7,14 @@ import type { Work } from '#platform/unit-of-work/work.ts';
 import { absencesOf } from '../../domain/availability.ts';
 import { readAvailabilityAround } from '../read-staffing-picture.ts';
 import { DAYS_AHEAD, runInThread } from './judge-by-law.ts';
-import type { WorkingTimeRows } from './read-working-time-rows.ts';
 
 /** Weeks back that a changed agreement is followed. */
 const WEEKS_BACK = 52;
+
+/** What a municipality's own rules are made of: what it has set itself and what has been agreed and recorded. */
+export type LawInForce = Partial<
+  Pick<Municipality, 'rules' | 'workingTimeAgreements' | 'employmentTerms' | 'workingTimeRecords'>
+>;
 
 /** What a change takes away and adds among breaches and warnings. */
 export interface Reassessment {
@@ -20,6 +24,26 @@ export interface Reassessment {
   readonly added: readonly Finding[];
 }
 
+/** Keeps what a change did where people look for it; rows are never altered. */
+export async function recordReassessment(
+  { trx, now, actor }: Work,
+  subject: { readonly subjectKind: string; readonly subjectId: string; readonly title: string },
+  { from, to, gone, added }: Reassessment,
+): Promise<void> {
+  await trx
+    .insertInto('workingTimeReassessment')
+    .values({
+      tenantId: trx.tenantId,
+      at: now,
+      accountId: actor.accountId ?? null,
+      ...subject,
+      daysFrom: from,
+      daysTo: to,
+      changes: JSON.stringify({ gone, added }),
+    })
+    .execute();
+}
+
 /**
  * Judges the roster before and after a change of what is registered, from the first day it touches (at most a year back) to the
  * end of the weeks ahead, and tells what differs.
@@ -27,8 +51,8 @@ export interface Reassessment {
 export async function reassess(
   work: Work,
   since: PlainDate,
-  before: WorkingTimeRows,
-  after: WorkingTimeRows,
+  before: LawInForce,
+  after: LawInForce,
 ): Promise<Reassessment> {
   const today = work.clock.today();
   const earliest = addDays(today, -7 * WEEKS_BACK);

@@ -15,7 +15,7 @@ import { agreementsOf } from '../../domain/law/working-time-agreement.ts';
 import type { WorkingTimeRows } from './read-working-time-rows.ts';
 import { readWorkingTimeRows } from './read-working-time-rows.ts';
 import type { Reassessment } from './reassess-past.ts';
-import { reassess } from './reassess-past.ts';
+import { reassess, recordReassessment } from './reassess-past.ts';
 
 const PERMISSION = 'staffing.working-time.change';
 
@@ -156,20 +156,7 @@ async function keep(
       )
       .execute();
   });
-  await trx
-    .insertInto('workingTimeReassessment')
-    .values({
-      tenantId: trx.tenantId,
-      at: work.now,
-      accountId: work.actor.accountId ?? null,
-      subjectKind: 'working-time-agreement',
-      subjectId: agreementId,
-      title,
-      daysFrom: changes.from,
-      daysTo: changes.to,
-      changes: JSON.stringify({ gone: changes.gone, added: changes.added }),
-    })
-    .execute();
+  await recordReassessment(work, { subjectKind: 'working-time-agreement', subjectId: agreementId, title }, changes);
   await recordDecision(work, {
     kind: action,
     subjectKind: 'working-time-agreement',
