@@ -206,6 +206,42 @@ export interface CapacityAssumption {
   changedBy: number | null;
 }
 
+export interface CaseCircle {
+  tenantId: number;
+  circleId: Generated<number>;
+  caseId: number;
+  kind: string;
+  fromAt: Instant;
+  toAt: Instant;
+  members: ColumnType<unknown, string, string>;
+  note: Generated<string>;
+  recordedAt: Instant;
+  recordedBy: number | null;
+}
+
+export interface CaseTest {
+  tenantId: number;
+  testId: Generated<number>;
+  subjectKind: string;
+  subjectId: string | null;
+  visitorName: Generated<string>;
+  unitId: string | null;
+  illness: string;
+  method: string;
+  roundId: number | null;
+  caseId: number | null;
+  contactId: number | null;
+  orderedOn: PlainDate;
+  sampledOn: PlainDate | null;
+  declined: Generated<boolean>;
+  result: string | null;
+  resultOn: PlainDate | null;
+  recordedAt: Instant;
+  recordedBy: number | null;
+  deleteAfter: PlainDate;
+  revision: Generated<number>;
+}
+
 export interface Competence {
   tenantId: number;
   competence: string;
@@ -228,6 +264,54 @@ export interface Consultation {
   recordedAt: Instant;
   recordedBy: number | null;
   withdrawnAt: Instant | null;
+}
+
+export interface Contact {
+  tenantId: number;
+  contactId: Generated<number>;
+  caseId: number;
+  subjectKind: string;
+  subjectId: string | null;
+  name: string;
+  phone: Generated<string>;
+  language: Generated<string>;
+  unitId: string | null;
+  origin: string;
+  state: Generated<string>;
+  exposureGroup: Generated<string>;
+  closeness: Generated<string>;
+  lastExposedAt: Instant;
+  minutes: Generated<number>;
+  grounds: ColumnType<unknown, string | undefined, string>;
+  ppe: Generated<string>;
+  protection: Generated<string>;
+  note: Generated<string>;
+  confirmedAt: Instant | null;
+  confirmedBy: number | null;
+  mergedInto: number | null;
+  mergedFields: ColumnType<unknown, string | undefined, string>;
+  claimedBy: number | null;
+  claimedUntil: Instant | null;
+  callState: Generated<string>;
+  callBackAt: Instant | null;
+  calls: Generated<number>;
+  recordedAt: Instant;
+  recordedBy: number | null;
+  fieldChanges: ColumnType<unknown, string | undefined, string>;
+  deleteAfter: PlainDate;
+  revision: Generated<number>;
+}
+
+export interface ContactCall {
+  tenantId: number;
+  callId: Generated<number>;
+  contactId: number;
+  at: Instant;
+  accountId: number | null;
+  outcome: string;
+  answers: ColumnType<unknown, string | undefined, string>;
+  note: Generated<string>;
+  told: ColumnType<unknown, string | undefined, string>;
 }
 
 export interface ContinuityPlan {
@@ -410,6 +494,46 @@ export interface ImportMapping {
   savedAt: Instant;
 }
 
+export interface InfectionCase {
+  tenantId: number;
+  caseId: Generated<number>;
+  illness: string;
+  subjectKind: string;
+  subjectId: string | null;
+  visitorName: Generated<string>;
+  phone: Generated<string>;
+  unitId: string | null;
+  outbreakId: number | null;
+  onsetOn: PlainDate | null;
+  confirmedOn: PlainDate;
+  variant: Generated<string>;
+  infectedWhere: Generated<string>;
+  infectedBy: number | null;
+  note: Generated<string>;
+  recordedAt: Instant;
+  recordedBy: number | null;
+  closedOn: PlainDate | null;
+  withdrawnAt: Instant | null;
+  withdrawnWhy: Generated<string>;
+  withdrawal: ColumnType<unknown, string | undefined, string>;
+  deleteAfter: PlainDate;
+  revision: Generated<number>;
+}
+
+export interface InfectionOutbreak {
+  tenantId: number;
+  outbreakId: Generated<number>;
+  unitId: string;
+  illness: string;
+  responsible: Generated<string>;
+  note: Generated<string>;
+  openedOn: PlainDate;
+  closedOn: PlainDate | null;
+  openedAt: Instant;
+  openedBy: number | null;
+  revision: Generated<number>;
+}
+
 export interface Item {
   tenantId: number;
   item: string;
@@ -450,6 +574,15 @@ export interface MunicipalitySetting {
   tenantId: number;
   rules: ColumnType<unknown, string | undefined, string>;
   policy: ColumnType<unknown, string | undefined, string>;
+}
+
+export interface OutbreakDuty {
+  tenantId: number;
+  outbreakId: number;
+  duty: string;
+  doneAt: Instant;
+  doneBy: number | null;
+  note: Generated<string>;
 }
 
 export interface PageVisit {
@@ -936,6 +1069,19 @@ export interface TenantNumber {
   validTo: PlainDate | null;
 }
 
+export interface TestRound {
+  tenantId: number;
+  roundId: Generated<number>;
+  unitId: string;
+  illness: string;
+  method: string;
+  plannedOn: PlainDate;
+  note: Generated<string>;
+  madeAt: Instant;
+  madeBy: number | null;
+  closedAt: Instant | null;
+}
+
 export interface Training {
   tenantId: number;
   personId: string;
@@ -1159,8 +1305,12 @@ export interface DB {
   availabilityHistory: AvailabilityHistory;
   campaign: Campaign;
   capacityAssumption: CapacityAssumption;
+  caseCircle: CaseCircle;
+  caseTest: CaseTest;
   competence: Competence;
   consultation: Consultation;
+  contact: Contact;
+  contactCall: ContactCall;
   continuityPlan: ContinuityPlan;
   criticalFunction: CriticalFunction;
   crossSiteCost: CrossSiteCost;
@@ -1176,11 +1326,14 @@ export interface DB {
   importBatch: ImportBatch;
   importChange: ImportChange;
   importMapping: ImportMapping;
+  infectionCase: InfectionCase;
+  infectionOutbreak: InfectionOutbreak;
   item: Item;
   liveTopic: LiveTopic;
   membership: Membership;
   messageDraft: MessageDraft;
   municipalitySetting: MunicipalitySetting;
+  outbreakDuty: OutbreakDuty;
   pageVisit: PageVisit;
   person: Person;
   personalLink: PersonalLink;
@@ -1217,6 +1370,7 @@ export interface DB {
   task: Task;
   tenant: Tenant;
   tenantNumber: TenantNumber;
+  testRound: TestRound;
   training: Training;
   unit: Unit;
   unitReport: UnitReport;
