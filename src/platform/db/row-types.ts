@@ -494,6 +494,31 @@ export interface ImportMapping {
   savedAt: Instant;
 }
 
+export interface ImportanceRule {
+  tenantId: number;
+  ruleId: Generated<number>;
+  title: string;
+  serviceKinds: Generated<string[]>;
+  unitIds: Generated<string[]>;
+  livesAlone: boolean | null;
+  mostVulnerable: number | null;
+  granted: string[];
+  becomes: string;
+  ground: string;
+  professionalGround: string | null;
+  validFrom: PlainDate;
+  validTo: PlainDate;
+  state: string;
+  proposedAt: Instant;
+  proposedBy: string;
+  decidedAt: Instant | null;
+  decidedBy: string | null;
+  decidedRole: string | null;
+  logSeq: number | null;
+  endedGround: string | null;
+  revision: Generated<number>;
+}
+
 export interface InfectionCase {
   tenantId: number;
   caseId: Generated<number>;
@@ -532,6 +557,45 @@ export interface InfectionOutbreak {
   openedAt: Instant;
   openedBy: number | null;
   revision: Generated<number>;
+}
+
+export interface InfectionPeriod {
+  tenantId: number;
+  periodId: Generated<number>;
+  illness: string;
+  subjectKind: string;
+  subjectId: string | null;
+  unitId: string | null;
+  sourceKind: string;
+  sourceId: string;
+  inputs: ColumnType<unknown, string, string>;
+  kind: string;
+  duty: string;
+  periodFrom: PlainDate;
+  periodTo: PlainDate | null;
+  testDays: Generated<string[]>;
+  stages: ColumnType<unknown, string | undefined, string>;
+  ruleIds: string[];
+  openedAt: Instant;
+  openedBy: number | null;
+  calculatedAt: Instant;
+  state: Generated<string>;
+  endedAt: Instant | null;
+  endedBy: number | null;
+  deleteAfter: PlainDate;
+  revision: Generated<number>;
+}
+
+export interface InfectionPeriodChange {
+  tenantId: number;
+  changeId: Generated<number>;
+  periodId: number;
+  cause: string;
+  versionId: number | null;
+  was: ColumnType<unknown, string, string>;
+  became: ColumnType<unknown, string, string>;
+  at: Instant;
+  byAccount: number | null;
 }
 
 export interface Item {
@@ -772,6 +836,9 @@ export interface Relative {
   language: string | null;
   callEveryDays: number | null;
   importId: number | null;
+  relation: string | null;
+  guardian: Generated<boolean>;
+  revision: Generated<number>;
 }
 
 export interface ReportSchedule {
@@ -858,6 +925,42 @@ export interface RosterWish {
   wish: Generated<string>;
 }
 
+export interface RuleSet {
+  tenantId: number;
+  illness: string;
+  name: string;
+  createdAt: Instant;
+  createdBy: number | null;
+}
+
+export interface RuleVersion {
+  tenantId: number;
+  versionId: Generated<number>;
+  illness: string;
+  topic: string;
+  level: string;
+  inForceFrom: Instant;
+  inForceTo: Instant | null;
+  appliesToOpen: boolean;
+  duty: string;
+  measure: ColumnType<unknown, string, string>;
+  sourceTitle: string;
+  sourceUrl: string;
+  confidence: string;
+  reason: string;
+  state: string;
+  writtenAt: Instant;
+  writtenBy: number | null;
+  decidedAt: Instant | null;
+  decidedBy: number | null;
+  decisionNote: Generated<string>;
+  appliedAt: Instant | null;
+  effect: ColumnType<unknown, string | undefined, string>;
+  withdrawnAt: Instant | null;
+  withdrawnBy: number | null;
+  revision: Generated<number>;
+}
+
 export interface SchemaMigration {
   name: string;
   checksum: string;
@@ -879,6 +982,9 @@ export interface Service {
   hoursPerWeek: number | null;
   importance: string;
   importId: number | null;
+  grantedFrom: PlainDate | null;
+  grantedTo: PlainDate | null;
+  revision: Generated<number>;
 }
 
 export interface ServiceUser {
@@ -896,6 +1002,12 @@ export interface ServiceUser {
   infectedTo: PlainDate | null;
   protected: Generated<boolean>;
   importId: number | null;
+  protectionLevel: string | null;
+  address: string | null;
+  room: string | null;
+  ability: string | null;
+  carerNotes: string | null;
+  revision: Generated<number>;
 }
 
 export interface Session {
@@ -1187,6 +1299,19 @@ export interface UnitTask {
   importId: number | null;
 }
 
+export interface UserLook {
+  tenantId: number;
+  lookId: Generated<number>;
+  at: Instant;
+  accountId: number | null;
+  actorName: string;
+  actorRole: string;
+  userId: Generated<string>;
+  unitIds: string[];
+  what: string;
+  people: Generated<number>;
+}
+
 export interface Vacancy {
   tenantId: number;
   vacancyId: string;
@@ -1215,6 +1340,14 @@ export interface Visit {
   allowed: Generated<string[]>;
   plannedCarer: string | null;
   plannedStartMinute: number | null;
+  importId: number | null;
+}
+
+export interface VisitHistory {
+  tenantId: number;
+  userId: string;
+  date: PlainDate;
+  carers: string[];
   importId: number | null;
 }
 
@@ -1326,8 +1459,11 @@ export interface DB {
   importBatch: ImportBatch;
   importChange: ImportChange;
   importMapping: ImportMapping;
+  importanceRule: ImportanceRule;
   infectionCase: InfectionCase;
   infectionOutbreak: InfectionOutbreak;
+  infectionPeriod: InfectionPeriod;
+  infectionPeriodChange: InfectionPeriodChange;
   item: Item;
   liveTopic: LiveTopic;
   membership: Membership;
@@ -1352,6 +1488,8 @@ export interface DB {
   roleGrant: RoleGrant;
   rosterShift: RosterShift;
   rosterWish: RosterWish;
+  ruleSet: RuleSet;
+  ruleVersion: RuleVersion;
   schemaMigration: SchemaMigration;
   seenShifts: SeenShifts;
   service: Service;
@@ -1377,8 +1515,10 @@ export interface DB {
   unitRoster: UnitRoster;
   unitStatus: UnitStatus;
   unitTask: UnitTask;
+  userLook: UserLook;
   vacancy: Vacancy;
   visit: Visit;
+  visitHistory: VisitHistory;
   workedWeek: WorkedWeek;
   workingTimeAgreement: WorkingTimeAgreement;
   workingTimeReassessment: WorkingTimeReassessment;
