@@ -206,6 +206,23 @@ export interface CapacityAssumption {
   changedBy: number | null;
 }
 
+export interface CarerLeave {
+  tenantId: number;
+  personId: string;
+  date: PlainDate;
+  fromMinute: number;
+  recordedAt: Instant;
+  recordedBy: number | null;
+}
+
+export interface CarerWish {
+  tenantId: number;
+  userId: string;
+  personId: string;
+  wish: string;
+  importId: number | null;
+}
+
 export interface CaseCircle {
   tenantId: number;
   circleId: Generated<number>;
@@ -240,6 +257,83 @@ export interface CaseTest {
   recordedBy: number | null;
   deleteAfter: PlainDate;
   revision: Generated<number>;
+}
+
+export interface CleaningCheck {
+  tenantId: number;
+  checkId: Generated<number>;
+  taskId: number | null;
+  supplier: string | null;
+  siteId: string;
+  checkedAt: Instant;
+  checkedBy: number | null;
+  result: string;
+  note: Generated<string>;
+  followUp: Generated<string>;
+  followUpBy: PlainDate | null;
+  followedUpAt: Instant | null;
+  followedUpNote: Generated<string>;
+}
+
+export interface CleaningContract {
+  tenantId: number;
+  supplier: string;
+  methods: string[];
+  answerHours: number;
+  validFrom: PlainDate | null;
+  validTo: PlainDate | null;
+  price: Generated<string>;
+  note: Generated<string>;
+  revision: Generated<number>;
+}
+
+export interface CleaningMachine {
+  tenantId: number;
+  machineId: string;
+  name: string;
+  kind: string;
+  siteId: string | null;
+  outOfOrder: Generated<boolean>;
+  revision: Generated<number>;
+}
+
+export interface CleaningStep {
+  tenantId: number;
+  taskId: number;
+  step: string;
+  doneAt: Instant;
+  doneByName: string;
+}
+
+export interface CleaningTask {
+  tenantId: number;
+  taskId: Generated<number>;
+  roomId: string;
+  method: string;
+  methodVersion: string;
+  reason: string;
+  area: Generated<string>;
+  earliestAt: Instant;
+  dueAt: Instant;
+  state: string;
+  personId: string | null;
+  supplier: string | null;
+  createdAt: Instant;
+  createdBy: number | null;
+  startedAt: Instant | null;
+  doneAt: Instant | null;
+  doneBy: number | null;
+  checkedAt: Instant | null;
+  checkedBy: number | null;
+  revision: Generated<number>;
+}
+
+export interface CleaningTraining {
+  tenantId: number;
+  personId: string;
+  method: string;
+  trainedOn: PlainDate;
+  validTo: PlainDate | null;
 }
 
 export interface Competence {
@@ -613,6 +707,16 @@ export interface LiveTopic {
   changedAt: Instant;
 }
 
+export interface MachineBooking {
+  tenantId: number;
+  bookingId: Generated<number>;
+  machineId: string;
+  taskId: number;
+  startsAt: Instant;
+  endsAt: Instant;
+  bookedBy: number | null;
+}
+
 export interface Membership {
   tenantId: number;
   accountId: number;
@@ -632,6 +736,37 @@ export interface MessageDraft {
   state: Generated<string>;
   createdAt: Instant;
   createdBy: number | null;
+}
+
+export interface MovePlan {
+  tenantId: number;
+  planId: Generated<number>;
+  siteId: string;
+  moveOn: PlainDate;
+  why: string;
+  state: string;
+  proposedAt: Instant;
+  proposedBy: number | null;
+  decidedAt: Instant | null;
+  decidedBy: number | null;
+  revision: Generated<number>;
+}
+
+export interface MoveStep {
+  tenantId: number;
+  planId: number;
+  seq: number;
+  userId: string;
+  fromRoomId: string | null;
+  toRoomId: string;
+  status: string;
+  reasons: ColumnType<unknown, string, string>;
+  viaWait: Generated<boolean>;
+  cleanFirst: Generated<boolean>;
+  transport: Generated<string>;
+  responsible: Generated<string>;
+  doneAt: Instant | null;
+  doneBy: number | null;
 }
 
 export interface MunicipalitySetting {
@@ -900,6 +1035,60 @@ export interface RoleGrant {
   accountId: number;
   role: string;
   unitId: Generated<string>;
+}
+
+export interface Room {
+  tenantId: number;
+  roomId: string;
+  siteId: string;
+  name: string;
+  floor: Generated<number>;
+  kind: string;
+  unitId: string | null;
+  beds: Generated<number>;
+  ownBathroom: Generated<boolean>;
+  x: number | null;
+  y: number | null;
+  w: number | null;
+  h: number | null;
+  validFrom: PlainDate | null;
+  validTo: PlainDate | null;
+  revision: Generated<number>;
+  importId: number | null;
+}
+
+export interface RoomPartition {
+  tenantId: number;
+  partitionId: string;
+  siteId: string;
+  floor: Generated<number>;
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+  note: Generated<string>;
+  validFrom: PlainDate | null;
+  validTo: PlainDate | null;
+  importId: number | null;
+}
+
+export interface RoomStay {
+  tenantId: number;
+  userId: string;
+  validFrom: PlainDate;
+  validTo: PlainDate | null;
+  roomId: string;
+  importId: number | null;
+}
+
+export interface RoomZone {
+  tenantId: number;
+  roomId: string;
+  validFrom: PlainDate;
+  validTo: PlainDate | null;
+  zone: string;
+  cohort: Generated<string>;
+  importId: number | null;
 }
 
 export interface RosterShift {
@@ -1202,6 +1391,14 @@ export interface Training {
   importId: number | null;
 }
 
+export interface TravelMinutes {
+  tenantId: number;
+  fromId: string;
+  toId: string;
+  minutes: number;
+  importId: number | null;
+}
+
 export interface Unit {
   tenantId: number;
   unitId: string;
@@ -1343,12 +1540,67 @@ export interface Visit {
   importId: number | null;
 }
 
+export interface VisitAssignment {
+  tenantId: number;
+  visitId: string;
+  part: number;
+  date: PlainDate;
+  personId: string | null;
+  startMinute: number | null;
+  minutes: number | null;
+  how: string;
+  visitPlanId: number;
+}
+
 export interface VisitHistory {
   tenantId: number;
   userId: string;
   date: PlainDate;
   carers: string[];
   importId: number | null;
+}
+
+export interface VisitMark {
+  tenantId: number;
+  visitId: string;
+  state: string;
+  stateAt: Instant;
+  startedAt: Instant | null;
+  personId: string | null;
+  recordedAt: Instant;
+}
+
+export interface VisitNote {
+  tenantId: number;
+  visitId: string;
+  note: string;
+  noteAt: Instant;
+  personId: string | null;
+  recordedAt: Instant;
+}
+
+export interface VisitPlan {
+  tenantId: number;
+  visitPlanId: Generated<number>;
+  state: string;
+  revision: Generated<number>;
+  date: PlainDate;
+  unitIds: string[];
+  fromMinute: number | null;
+  seed: number;
+  timeLimitSeconds: number;
+  document: ColumnType<unknown, string | undefined, string>;
+  findings: ColumnType<unknown, string | undefined, string>;
+  fault: string | null;
+  solver: string | null;
+  heartbeatAt: Instant | null;
+  stopRequested: Generated<boolean>;
+  createdAt: Instant;
+  createdBy: number | null;
+  solvedAt: Instant | null;
+  publishedAt: Instant | null;
+  publishedBy: number | null;
+  replaced: ColumnType<unknown, string | undefined, string>;
 }
 
 export interface WorkedWeek {
@@ -1438,8 +1690,16 @@ export interface DB {
   availabilityHistory: AvailabilityHistory;
   campaign: Campaign;
   capacityAssumption: CapacityAssumption;
+  carerLeave: CarerLeave;
+  carerWish: CarerWish;
   caseCircle: CaseCircle;
   caseTest: CaseTest;
+  cleaningCheck: CleaningCheck;
+  cleaningContract: CleaningContract;
+  cleaningMachine: CleaningMachine;
+  cleaningStep: CleaningStep;
+  cleaningTask: CleaningTask;
+  cleaningTraining: CleaningTraining;
   competence: Competence;
   consultation: Consultation;
   contact: Contact;
@@ -1466,8 +1726,11 @@ export interface DB {
   infectionPeriodChange: InfectionPeriodChange;
   item: Item;
   liveTopic: LiveTopic;
+  machineBooking: MachineBooking;
   membership: Membership;
   messageDraft: MessageDraft;
+  movePlan: MovePlan;
+  moveStep: MoveStep;
   municipalitySetting: MunicipalitySetting;
   outbreakDuty: OutbreakDuty;
   pageVisit: PageVisit;
@@ -1486,6 +1749,10 @@ export interface DB {
   responseMember: ResponseMember;
   responseStep: ResponseStep;
   roleGrant: RoleGrant;
+  room: Room;
+  roomPartition: RoomPartition;
+  roomStay: RoomStay;
+  roomZone: RoomZone;
   rosterShift: RosterShift;
   rosterWish: RosterWish;
   ruleSet: RuleSet;
@@ -1510,6 +1777,7 @@ export interface DB {
   tenantNumber: TenantNumber;
   testRound: TestRound;
   training: Training;
+  travelMinutes: TravelMinutes;
   unit: Unit;
   unitReport: UnitReport;
   unitRoster: UnitRoster;
@@ -1518,7 +1786,11 @@ export interface DB {
   userLook: UserLook;
   vacancy: Vacancy;
   visit: Visit;
+  visitAssignment: VisitAssignment;
   visitHistory: VisitHistory;
+  visitMark: VisitMark;
+  visitNote: VisitNote;
+  visitPlan: VisitPlan;
   workedWeek: WorkedWeek;
   workingTimeAgreement: WorkingTimeAgreement;
   workingTimeReassessment: WorkingTimeReassessment;
