@@ -10,6 +10,7 @@ import type {
   Supplier,
   Vacancy,
 } from './resource-rows.ts';
+import type { RoomPartitionRow, RoomRow, RoomStayRow, RoomZoneRow } from './room-rows.ts';
 import type { RosterWishRow } from './roster-wish-row.ts';
 import type { HoursWishRow, UnitTask } from './task-rows.ts';
 import type { EmploymentTermsRow, WorkingTimeAgreementRow, WorkingTimeRecordRow } from './working-time-rows.ts';
@@ -47,6 +48,9 @@ export type PoolSource = (typeof POOL_SOURCES)[number];
 
 export const IMPORTANCES = ['must', 'should', 'can_wait'] as const;
 export type Importance = (typeof IMPORTANCES)[number];
+
+export const PROTECTION_LEVELS = ['none', 'confidential', 'strict'] as const;
+export type ProtectionLevel = (typeof PROTECTION_LEVELS)[number];
 
 export interface Site {
   readonly siteId: string;
@@ -190,6 +194,13 @@ export interface ServiceUser {
   readonly infectedFrom?: PlainDate | undefined;
   readonly infectedTo?: PlainDate | undefined;
   readonly protected: boolean;
+  /** Absent: as `protected` says. */
+  readonly protectionLevel?: ProtectionLevel | undefined;
+  readonly address?: string | undefined;
+  readonly room?: string | undefined;
+  /** What the person can and cannot do, and what a carer must know, in the municipality's own words. */
+  readonly ability?: string | undefined;
+  readonly carerNotes?: string | undefined;
 }
 
 export interface Service {
@@ -198,6 +209,16 @@ export interface Service {
   readonly kind: string;
   readonly hoursPerWeek?: number | undefined;
   readonly importance: Importance;
+  /** Granted on `[grantedFrom, grantedTo)`; an absent end is open. */
+  readonly grantedFrom?: PlainDate | undefined;
+  readonly grantedTo?: PlainDate | undefined;
+}
+
+/** Who was with a user on a day. */
+export interface VisitHistoryRow {
+  readonly userId: string;
+  readonly date: PlainDate;
+  readonly carers: readonly string[];
 }
 
 /** `allowed` holds actions such as `shorten:10`, `phone`, `postpone:240`, `pause`. Times are minutes after midnight. */
@@ -224,6 +245,8 @@ export interface Relative {
   readonly email?: string | undefined;
   readonly language?: string | undefined;
   readonly callEveryDays?: number | undefined;
+  readonly relation?: string | undefined;
+  readonly guardian?: boolean;
 }
 
 export interface Item {
@@ -332,4 +355,9 @@ export interface Municipality {
   readonly hoursWishes?: readonly HoursWishRow[];
   readonly unitTasks?: readonly UnitTask[];
   readonly rosterWishes?: readonly RosterWishRow[];
+  readonly rooms?: readonly RoomRow[];
+  readonly roomStays?: readonly RoomStayRow[];
+  readonly roomZones?: readonly RoomZoneRow[];
+  readonly roomPartitions?: readonly RoomPartitionRow[];
+  readonly visitHistory?: readonly VisitHistoryRow[];
 }

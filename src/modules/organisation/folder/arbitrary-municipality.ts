@@ -80,6 +80,7 @@ function settled(name: TableName, row: Row): Row {
   if (name === 'demand') return { ...row, minimum: Math.min(row.minimum as number, row.normal as number) };
   if (name === 'shifts') return { ...row, breakMinutes: Math.min(row.breakMinutes as number, 0) };
   if (name === 'users') return ordered('infectedFrom', 'infectedTo');
+  if (name === 'services') return ordered('grantedFrom', 'grantedTo');
   if (name === 'responseTeam') return ordered('onCallFrom', 'onCallTo');
   if (name === 'visits') return ordered('earliestMinute', 'latestMinute');
   return 'from' in row ? ordered('from', 'to') : row;

@@ -4,7 +4,7 @@ import { importTable } from '#modules/organisation/index.ts';
 
 const ID = { type: 'text', key: true } as const;
 
-/** Users, granted services, visits and relatives. Users and services are kept when a later file lacks them: visits refer to them. */
+/** Users, granted services, visits, relatives and who came on days gone by. Users and services are kept when a later file lacks them: visits refer to them. */
 export const servicesImportPart: ImportPart = {
   module: 'services',
   tables: [
@@ -25,7 +25,17 @@ export const servicesImportPart: ImportPart = {
         { name: 'languages', type: 'text[]', field: 'languages' },
         { name: 'infected_from', type: 'date', field: 'infectedFrom' },
         { name: 'infected_to', type: 'date', field: 'infectedTo' },
-        { name: 'protected', type: 'boolean', field: 'protected' },
+        {
+          name: 'protected',
+          type: 'boolean',
+          field: 'protected',
+          value: (user) => user.protected || (user.protectionLevel ?? 'none') !== 'none',
+        },
+        { name: 'protection_level', type: 'text', field: 'protectionLevel' },
+        { name: 'address', type: 'text', field: 'address' },
+        { name: 'room', type: 'text', field: 'room' },
+        { name: 'ability', type: 'text', field: 'ability' },
+        { name: 'carer_notes', type: 'text', field: 'carerNotes' },
       ],
     }),
     importTable({
@@ -39,6 +49,8 @@ export const servicesImportPart: ImportPart = {
         { name: 'kind', type: 'text', field: 'kind' },
         { name: 'hours_per_week', type: 'double precision', field: 'hoursPerWeek' },
         { name: 'importance', type: 'text', field: 'importance' },
+        { name: 'granted_from', type: 'date', field: 'grantedFrom' },
+        { name: 'granted_to', type: 'date', field: 'grantedTo' },
       ],
     }),
     importTable({
@@ -74,6 +86,19 @@ export const servicesImportPart: ImportPart = {
         { name: 'email', type: 'text', field: 'email' },
         { name: 'language', type: 'text', field: 'language' },
         { name: 'call_every_days', type: 'integer', field: 'callEveryDays' },
+        { name: 'relation', type: 'text', field: 'relation' },
+        { name: 'guardian', type: 'boolean', field: 'guardian', value: (relative) => relative.guardian ?? false },
+      ],
+    }),
+    importTable({
+      from: 'visitHistory',
+      table: 'visit_history',
+      topic: 'visits',
+      gone: { is: 'keep' },
+      columns: [
+        { name: 'user_id', field: 'userId', ...ID },
+        { name: 'date', type: 'date', field: 'date', key: true },
+        { name: 'carers', type: 'text[]', field: 'carers' },
       ],
     }),
   ],

@@ -52,6 +52,7 @@ export function checkValues(tables: ReadTables): { readonly faults: FolderFault[
   each('placements', (row, index, table) => stretch(row.from, row.to, table, index, 'to'));
   each('responseTeam', (row, index, table) => stretch(row.onCallFrom, row.onCallTo, table, index, 'on_call_to'));
   each('users', (row, index, table) => stretch(row.infectedFrom, row.infectedTo, table, index, 'infected_to'));
+  each('services', (row, index, table) => stretch(row.grantedFrom, row.grantedTo, table, index, 'granted_to'));
   each('visits', (row, index, table) => {
     if (row.latestMinute < row.earliestMinute) {
       const { value } = placeOf(table, index, 'earliest');

@@ -1,13 +1,15 @@
 import { AGREEMENT_ITEMS, AGREEMENTS } from './agreement-tables.ts';
+import { RELATIVES, SERVICES, USERS, VISIT_HISTORY, VISITS } from './care-tables.ts';
 import { CRITICAL_FUNCTIONS } from './continuity-tables.ts';
 import { ABSENCES, DECISIONS, POOL, STAFF, TRAINED, WORKED, WORKPLACES } from './people-tables.ts';
 import { COMPETENCES, SHIFTS, SITES, UNIT_STATUS, UNITS } from './place-tables.ts';
 import { APPLICANTS, CAMPAIGNS, PLACEMENTS, RESPONSE_TEAM, SUPPLIERS, VACANCIES } from './resource-tables.ts';
+import { ROOM_PARTITIONS, ROOM_STAYS, ROOM_ZONES, ROOMS } from './room-tables.ts';
 import { COUNTS, DELIVERIES, ITEMS, STOCK } from './supply-tables.ts';
 import type { TableName, TableOf, TableRows } from './table-spec.ts';
 import { HOURS_WISHES, UNIT_TASKS } from './task-tables.ts';
 import { ROSTER_WISHES } from './wish-tables.ts';
-import { DEMAND, RELATIVES, ROSTER, SERVICES, USERS, VISITS } from './work-tables.ts';
+import { DEMAND, ROSTER } from './work-tables.ts';
 import { EMPLOYMENT_TERMS, WORKING_TIME_AGREEMENTS, WORKING_TIME_RECORDS } from './working-time-tables.ts';
 
 /** Every table of a municipality folder in the order of its contract; reader, writer, mapping and contract all read this. */
@@ -49,6 +51,11 @@ export const MUNICIPALITY_TABLES: { readonly [name in TableName]: TableOf<TableR
   hoursWishes: HOURS_WISHES,
   unitTasks: UNIT_TASKS,
   rosterWishes: ROSTER_WISHES,
+  rooms: ROOMS,
+  roomStays: ROOM_STAYS,
+  roomZones: ROOM_ZONES,
+  roomPartitions: ROOM_PARTITIONS,
+  visitHistory: VISIT_HISTORY,
 };
 
 /** The names of all tables, in the contract's order. */

@@ -22,10 +22,12 @@ import type {
   Unit,
   UnitStatus,
   Visit,
+  VisitHistoryRow,
   WorkedWeek,
   Workplace,
 } from '../municipality.ts';
 import type { Applicant, Campaign, Placement, ResponseMember, Supplier, Vacancy } from '../resource-rows.ts';
+import type { RoomPartitionRow, RoomRow, RoomStayRow, RoomZoneRow } from '../room-rows.ts';
 import type { RosterWishRow } from '../roster-wish-row.ts';
 import type { HoursWishRow, UnitTask } from '../task-rows.ts';
 import type { EmploymentTermsRow, WorkingTimeAgreementRow, WorkingTimeRecordRow } from '../working-time-rows.ts';
@@ -69,6 +71,11 @@ export interface TableRows {
   hoursWishes: HoursWishRow;
   unitTasks: UnitTask;
   rosterWishes: RosterWishRow;
+  rooms: RoomRow;
+  roomStays: RoomStayRow;
+  roomZones: RoomZoneRow;
+  roomPartitions: RoomPartitionRow;
+  visitHistory: VisitHistoryRow;
 }
 /** A table's name, which is also its field in `Municipality`. */
 export type TableName = keyof TableRows & keyof Municipality;

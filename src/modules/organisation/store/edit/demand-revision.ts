@@ -18,6 +18,8 @@ const REVISED = {
   applicant: { key: 'applicant_id', kind: 'applicant' },
   placement: { key: 'placement_id', kind: 'placement' },
   agreement: { key: 'agreement_id', kind: 'agreement' },
+  room: { key: 'room_id', kind: 'room' },
+  service_user: { key: 'user_id', kind: 'service-user' },
 } as const;
 
 export type Revised = keyof typeof REVISED;

@@ -22,6 +22,16 @@ export const EDITED_TABLES = {
   working_time_agreement: ['agreement_id', 'parameter'],
   working_time_record: ['record_id'],
   employment_terms: ['person_id'],
+  // Of services.
+  service_user: ['user_id'],
+  service: ['service_id'],
+  relative: ['relative_id'],
+  // Of outbreak.
+  room: ['room_id'],
+  room_stay: ['user_id', 'valid_from'],
+  room_zone: ['room_id', 'valid_from'],
+  room_partition: ['partition_id'],
+  move_step: ['plan_id', 'seq'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type EditedTable = keyof typeof EDITED_TABLES;
@@ -35,6 +45,14 @@ const TOPICS: { readonly [table in EditedTable]?: string } = {
   working_time_agreement: 'working-time',
   working_time_record: 'working-time',
   employment_terms: 'working-time',
+  service_user: 'users',
+  service: 'users',
+  relative: 'users',
+  room: 'places',
+  room_stay: 'places',
+  room_zone: 'places',
+  room_partition: 'places',
+  move_step: 'places',
 };
 
 /** The topic that live pages follow for a table. */

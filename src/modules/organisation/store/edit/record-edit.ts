@@ -12,7 +12,7 @@ const KEPT_DAYS = 7;
 
 /** What is edited, for the trail: `<module>.<kind>.<verb>`. */
 export interface EditSubject {
-  readonly action: `organisation.${string}` | `staffing.${string}`;
+  readonly action: `organisation.${string}` | `staffing.${string}` | `outbreak.${string}` | `services.${string}`;
   readonly kind: string;
   readonly id: string;
   readonly unitId?: string | undefined;
