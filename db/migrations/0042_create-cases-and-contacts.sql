@@ -34,14 +34,14 @@ CREATE TABLE outbreak_duty (
 );
 SELECT protect_tenant_table('outbreak_duty', 'SELECT, INSERT, UPDATE, DELETE', 'beredt_health');
 
--- subject_id is a person of the rosters (staff) or a user (resident); a visitor has a name only.
+-- subject_id is a person of the rosters (staff) or a user (resident); a visitor has a name only. name: as it was when recorded.
 CREATE TABLE infection_case (
   tenant_id integer NOT NULL,
   case_id bigint GENERATED ALWAYS AS IDENTITY,
   illness text NOT NULL,
   subject_kind text NOT NULL,
   subject_id text,
-  visitor_name text NOT NULL DEFAULT '',
+  name text NOT NULL,
   phone text NOT NULL DEFAULT '',
   unit_id text,
   outbreak_id bigint,
@@ -91,7 +91,7 @@ CREATE TABLE case_test (
   test_id bigint GENERATED ALWAYS AS IDENTITY,
   subject_kind text NOT NULL,
   subject_id text,
-  visitor_name text NOT NULL DEFAULT '',
+  name text NOT NULL,
   unit_id text,
   illness text NOT NULL,
   method text NOT NULL,
