@@ -3,3 +3,5 @@ export { findVisitsWithoutCarer } from './domain/find-visits-without-carer.ts';
 export type { AllowedAction, AwayInterval, PlannedVisit, VisitImportance } from './domain/visit.ts';
 export type { VisitQuery } from './store/read-planned-visits.ts';
 export { readPlannedVisits } from './store/read-planned-visits.ts';
+export type { Resident } from './store/read-residents.ts';
+export { readResidents } from './store/read-residents.ts';
