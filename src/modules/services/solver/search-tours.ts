@@ -68,9 +68,11 @@ export function searchTours(
   return { rounds: search.rounds };
 }
 
-/** What tours cost, the price of what is undone left out: that would make every worsening look small. */
+/** What tours cost, the price of what is undone or done in another way left out: that would make every worsening look small. */
 function worthOf(tours: TourState): number {
-  let undone = 0;
-  for (const visit of tours.undone) undone += tours.data.undonePrice[visit] as number;
-  return Math.max(1, tours.cost - undone);
+  const { data } = tours;
+  let ranked = 0;
+  for (const visit of tours.undone) ranked += data.undonePrice[visit] as number;
+  for (const option of tours.chosen) if (option !== -1) ranked += data.optionPrice[option] as number;
+  return Math.max(1, tours.cost - ranked);
 }

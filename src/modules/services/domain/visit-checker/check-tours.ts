@@ -64,7 +64,8 @@ export function checkTours(
       const about = (code: TourFault['code'], facts: TourFault['facts'] = {}) =>
         faults.push({ code, visitId: visit.visitId, carerId, facts });
       const { startMinute } = planned;
-      const way = travel(place, option.place);
+      const isAnywhere = option.place < 0;
+      const way = isAnywhere ? 0 : travel(place, option.place);
       if (!carer.skills.includes(part.skill)) about('skill', { skill: part.skill });
       const price = part.carerPrices?.get(carerAt) ?? 0;
       if (price === Number.POSITIVE_INFINITY) about('excluded');
@@ -76,14 +77,14 @@ export function checkTours(
           startMinute,
           possible: free + way,
         });
-      if (afterInfected && !option.infected) about('infected-order');
+      if (afterInfected && !option.infected && !isAnywhere) about('infected-order');
       if (Math.abs(planned.minutes - part.minutes) > MINUTES) about('not-allowed', { minutes: planned.minutes });
       afterInfected ||= option.infected ?? false;
       bill.travel += way;
       const late = Math.max(0, startMinute - option.latest);
       bill.late += late;
       bill.latest = Math.max(bill.latest, late);
-      place = option.place;
+      if (!isAnywhere) place = option.place;
       free = startMinute + part.minutes;
       placed.set(visit.visitId, [...(placed.get(visit.visitId) ?? []), { part, planned, carer: carerAt }]);
     }

@@ -1,5 +1,6 @@
 import type { Rng } from '#kernel/rng.ts';
 import type { TourState } from './tour-state.ts';
+import { ANYWHERE } from './visit-problem.ts';
 
 /** How a visit goes in: by which option, and for each part a carer and the node before. */
 export interface Insertion {
@@ -138,14 +139,13 @@ function spotsOf(state: TourState, node: number, random: Rng, limit: number): Sp
   const { data, order, times } = state;
   const spots: Spot[] = [];
   const isInfected = data.infectedOf[node] === 1;
+  const isAnywhere = data.placeOf[node] === ANYWHERE;
   const mustStart = data.mustStartOf[node] as number;
   for (const carer of data.carersOf[node] as Int32Array) {
     let before = NONE;
     for (;;) {
       const after = order.after(carer, before);
-      const fits = isInfected
-        ? after === NONE || data.infectedOf[after] === 1
-        : before === NONE || data.infectedOf[before] === 0;
+      const fits = isAnywhere || (isInfected ? !order.comesClean(after) : !order.cameInfected(before));
       if (fits && random.next() >= BLINK) {
         const arrival = times.arrival(node, carer, before);
         // Starts rise along a tour, so what is too late here is too late further on.

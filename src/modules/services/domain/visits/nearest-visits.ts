@@ -1,4 +1,5 @@
 import type { CompiledVisits } from './compile-visits.ts';
+import { ANYWHERE } from './visit-problem.ts';
 
 const MOST_NEAR = 120;
 /** How much a minute between time windows counts against a minute of travel. */
@@ -22,9 +23,10 @@ export function nearestVisits(data: CompiledVisits): Int32Array[] {
   const all = Array.from({ length: data.visits }, (_, visit) => visit);
   const distance = new Float64Array(data.visits);
   return all.map((visit) => {
-    const here = (data.placeOf[node(visit)] as number) * data.places;
+    const here = data.placeOf[node(visit)] as number;
     for (const other of all) {
-      const travel = data.travel[here + (data.placeOf[node(other)] as number)] as number;
+      const there = data.placeOf[node(other)] as number;
+      const travel = here === ANYWHERE || there === ANYWHERE ? 0 : (data.travel[here * data.places + there] as number);
       distance[other] = travel + SHARE_OF_TIME * Math.abs(middle(visit) - middle(other));
     }
     distance[visit] = -1;

@@ -1,4 +1,5 @@
 import type { CompiledVisits } from './compile-visits.ts';
+import { ANYWHERE } from './visit-problem.ts';
 
 const NONE = -1;
 
@@ -57,14 +58,37 @@ export class TourOrder {
     this.carerOf[node] = NONE;
   }
 
-  /** Minutes of travel between two places. */
+  /** Minutes of travel between two places; none to a visit that is made anywhere. */
   travel(from: number, to: number): number {
-    return this.data.travel[from * this.data.places + to] as number;
+    return to === ANYWHERE ? 0 : (this.data.travel[from * this.data.places + to] as number);
   }
 
   /** Where a tour stands after `node` (-1 = at its start). */
   placeAfter(carer: number, node: number): number {
-    return (node === NONE ? this.data.startPlace[carer] : this.data.placeOf[node]) as number;
+    let at = node;
+    while (at !== NONE && this.data.placeOf[at] === ANYWHERE) at = this.prev[at] as number;
+    return (at === NONE ? this.data.startPlace[carer] : this.data.placeOf[at]) as number;
+  }
+
+  /** The place that a tour goes to next when it goes on with `node` (-1 = at its end). */
+  placeFrom(carer: number, node: number): number {
+    let at = node;
+    while (at !== NONE && this.data.placeOf[at] === ANYWHERE) at = this.next[at] as number;
+    return (at === NONE ? this.data.endPlace[carer] : this.data.placeOf[at]) as number;
+  }
+
+  /** Whether the visit at or before `node` is to an infected home; what is done anywhere does not count. */
+  cameInfected(node: number): boolean {
+    let at = node;
+    while (at !== NONE && this.data.placeOf[at] === ANYWHERE) at = this.prev[at] as number;
+    return at !== NONE && this.data.infectedOf[at] === 1;
+  }
+
+  /** Whether the visit at or after `node` is to a home without infection. */
+  comesClean(node: number): boolean {
+    let at = node;
+    while (at !== NONE && this.data.placeOf[at] === ANYWHERE) at = this.next[at] as number;
+    return at !== NONE && this.data.infectedOf[at] === 0;
   }
 
   /** What travel and the carer's price rise by when `node` goes in after `before`. */
@@ -72,13 +96,11 @@ export class TourOrder {
     const { data } = this;
     const from = this.placeAfter(carer, before);
     const after = this.after(carer, before);
-    const to = (after === NONE ? data.endPlace[carer] : data.placeOf[after]) as number;
+    const to = this.placeFrom(carer, after);
     const here = data.placeOf[node] as number;
     const isFirst = before === NONE && after === NONE;
     const old = isFirst ? 0 : this.travel(from, to);
-    return (
-      data.problem.prices.travel * (this.travel(from, here) + this.travel(here, to) - old) +
-      (data.carerPrice[node * data.carers + carer] as number)
-    );
+    const way = here === ANYWHERE ? this.travel(from, to) : this.travel(from, here) + this.travel(here, to);
+    return data.problem.prices.travel * (way - old) + (data.carerPrice[node * data.carers + carer] as number);
   }
 }

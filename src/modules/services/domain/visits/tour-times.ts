@@ -1,5 +1,6 @@
 import type { CompiledVisits } from './compile-visits.ts';
 import type { TourOrder } from './tour-order.ts';
+import { ANYWHERE } from './visit-problem.ts';
 
 const NONE = -1;
 const SMALL = 1e-9;
@@ -41,7 +42,7 @@ export class TourTimes {
     const most = RAISES_PER_NODE * data.nodes + 8;
     this.#raised = new Int32Array(most);
     this.#startBefore = new Float64Array(most);
-    this.#follow = new Int32Array(most);
+    this.#follow = new Int32Array(2 * most);
     this.#isWaiting = new Uint8Array(data.nodes);
     this.#lookedAt = new Int32Array(data.carers);
   }
@@ -86,7 +87,8 @@ export class TourTimes {
     const own = this.latenessPrice(node, start);
     if (after === NONE) return own;
     const data = this.#data;
-    const way = this.#order.travel(data.placeOf[node] as number, data.placeOf[after] as number);
+    const here = data.placeOf[node] as number;
+    const way = here === ANYWHERE ? 0 : this.#order.travel(here, data.placeOf[after] as number);
     const pushed = start + (data.minutesOf[node] as number) + way;
     const old = this.start[after] as number;
     return pushed > old ? own + this.latenessPrice(after, pushed) - this.latenessPrice(after, old) : own;
@@ -168,7 +170,7 @@ export class TourTimes {
     const { next, carerOf } = this.#order;
     const at = this.start[node] as number;
     const after = next[node] as number;
-    const place = data.placeOf[node] as number;
+    const place = this.#order.placeAfter(carerOf[node] as number, node);
     const ready = at + (data.minutesOf[node] as number);
     if (after === NONE) {
       const carer = carerOf[node] as number;
@@ -178,6 +180,11 @@ export class TourTimes {
       const there = ready + this.#order.travel(place, data.placeOf[after] as number);
       const old = this.start[after] as number;
       if (there > old + SMALL) this.#raise(after, there, old);
+      else if (data.placeOf[after] === ANYWHERE) {
+        // The way on from there begins at another place now, even if it begins no later.
+        this.#follow[this.#following] = after;
+        this.#following += 1;
+      }
     }
     const partner = data.partnerOf[node] as number;
     if (partner === NONE || carerOf[partner] === NONE) return;
@@ -205,7 +212,7 @@ export class TourTimes {
     const data = this.#data;
     const node = this.#order.last[carer] as number;
     if (node === NONE) return 0;
-    const way = this.#order.travel(data.placeOf[node] as number, data.endPlace[carer] as number);
+    const way = this.#order.travel(this.#order.placeAfter(carer, node), data.endPlace[carer] as number);
     return Math.max(0, this.leaveAfter(carer, node) + way - (data.to[carer] as number));
   }
 
@@ -233,7 +240,8 @@ export class TourTimes {
       const after = next[node] as number;
       const partner = data.partnerOf[node] as number;
       if (after !== NONE) {
-        const way = this.#order.travel(data.placeOf[node] as number, data.placeOf[after] as number);
+        const here = this.#order.placeAfter(carerOf[node] as number, node);
+        const way = this.#order.travel(here, data.placeOf[after] as number);
         this.#lift(after, at + (data.minutesOf[node] as number) + way, queue);
       }
       if (partner !== NONE && carerOf[partner] !== NONE)

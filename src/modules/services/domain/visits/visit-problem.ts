@@ -11,6 +11,9 @@ export interface VisitProblem {
   readonly prices: VisitPrices;
 }
 
+/** The place of a visit that has none: the carer stays where the visit before has brought them. */
+export const ANYWHERE = -1;
+
 export interface VisitCarer {
   readonly carerId: string;
   readonly skills: readonly string[];
@@ -34,6 +37,7 @@ export interface PlannableVisit {
 export interface VisitOption {
   readonly kind: string;
   readonly price: number;
+  /** `ANYWHERE` for what is done wherever the carer then is, such as a break. */
   readonly place: number;
   readonly earliest: number;
   /** A later start is late by so many minutes; a start after `mustStartBy` is impossible. */
