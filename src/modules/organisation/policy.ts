@@ -16,6 +16,7 @@ export const organisationPolicy = {
     'communication',
     'staff_representative',
     'safety_delegate',
+    'assessor',
     'employee',
   ],
   'organisation.people.read': [

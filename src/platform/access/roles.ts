@@ -12,6 +12,7 @@ export const ROLES = [
   'communication',
   'staff_representative',
   'safety_delegate',
+  'assessor',
   'employee',
   'county_governor',
 ] as const;

@@ -149,6 +149,63 @@ export interface Applicant {
   importId: number | null;
 }
 
+export interface Assessment {
+  tenantId: number;
+  assessmentId: string;
+  serviceId: string;
+  state: Generated<string>;
+  actions: string[];
+  validFrom: PlainDate;
+  validTo: PlainDate | null;
+  recheckOn: PlainDate | null;
+  questionSet: number;
+  createdAt: Generated<Instant>;
+  createdBy: number | null;
+  createdName: string;
+  signedAt: Instant | null;
+  signedBy: number | null;
+  signedName: string | null;
+  signedCompetence: string | null;
+  endedFrom: PlainDate | null;
+  endedAt: Instant | null;
+  endedBy: number | null;
+  endedName: string | null;
+  endReason: string | null;
+  recheckedAt: Instant | null;
+  recheckedName: string | null;
+  renews: string | null;
+  logSeq: number | null;
+  revision: Generated<number>;
+  importId: number | null;
+}
+
+export interface AssessmentAnswer {
+  tenantId: number;
+  assessmentId: string;
+  question: string;
+  choice: string | null;
+  body: string | null;
+  day: PlainDate | null;
+  fromTemplate: Generated<boolean>;
+  answeredAt: Generated<Instant>;
+  answeredBy: number | null;
+  answeredName: string;
+  revision: Generated<number>;
+  importId: number | null;
+}
+
+export interface AssessmentLetter {
+  tenantId: number;
+  assessmentId: string;
+  locale: string;
+  subject: string;
+  body: string;
+  madeAt: Instant;
+  toldAt: Instant | null;
+  toldName: string | null;
+  toldHow: string | null;
+}
+
 export interface AuditEvent {
   tenantId: number;
   auditId: Generated<number>;
@@ -241,7 +298,7 @@ export interface CaseTest {
   testId: Generated<number>;
   subjectKind: string;
   subjectId: string | null;
-  visitorName: Generated<string>;
+  name: string;
   unitId: string | null;
   illness: string;
   method: string;
@@ -619,7 +676,7 @@ export interface InfectionCase {
   illness: string;
   subjectKind: string;
   subjectId: string | null;
-  visitorName: Generated<string>;
+  name: string;
   phone: Generated<string>;
   unitId: string | null;
   outbreakId: number | null;
@@ -758,10 +815,9 @@ export interface MoveStep {
   seq: number;
   userId: string;
   fromRoomId: string | null;
-  toRoomId: string;
+  toRoomId: string | null;
   status: string;
   reasons: ColumnType<unknown, string, string>;
-  viaWait: Generated<boolean>;
   cleanFirst: Generated<boolean>;
   transport: Generated<string>;
   responsible: Generated<string>;
@@ -1030,6 +1086,22 @@ export interface ResponseStep {
   note: Generated<string>;
 }
 
+export interface ReviewPosition {
+  tenantId: number;
+  accountId: number;
+  place: Generated<string>;
+  serviceId: string;
+  at: Instant;
+}
+
+export interface ReviewRound {
+  tenantId: number;
+  unitId: string;
+  startedAt: Instant;
+  startedBy: number | null;
+  startedName: string;
+}
+
 export interface RoleGrant {
   tenantId: number;
   accountId: number;
@@ -1163,6 +1235,13 @@ export interface SeenShifts {
   shifts: ColumnType<unknown, string, string>;
 }
 
+export interface SentWrite {
+  tenantId: number;
+  accountId: number;
+  onceKey: string;
+  at: Instant;
+}
+
 export interface Service {
   tenantId: number;
   serviceId: string;
@@ -1174,6 +1253,19 @@ export interface Service {
   grantedFrom: PlainDate | null;
   grantedTo: PlainDate | null;
   revision: Generated<number>;
+}
+
+export interface ServiceReview {
+  tenantId: number;
+  serviceId: string;
+  choice: string | null;
+  chosenAt: Instant | null;
+  chosenBy: number | null;
+  chosenName: string | null;
+  revision: Generated<number>;
+  claimedBy: number | null;
+  claimedName: string | null;
+  claimedUntil: Instant | null;
 }
 
 export interface ServiceUser {
@@ -1352,6 +1444,23 @@ export interface Task {
   createdAt: Instant;
   doneAt: Instant | null;
   doneBy: number | null;
+}
+
+export interface TemporaryAction {
+  tenantId: number;
+  temporaryId: Generated<number>;
+  serviceId: string;
+  action: string;
+  reason: string;
+  startsAt: Instant;
+  endsAt: Instant;
+  dueAt: Instant;
+  madeBy: number | null;
+  madeName: string;
+  endedAt: Instant | null;
+  endedName: string | null;
+  assessedAt: Instant | null;
+  assessedName: string | null;
 }
 
 export interface Tenant {
@@ -1685,6 +1794,9 @@ export interface DB {
   agreementRequest: AgreementRequest;
   agreementShare: AgreementShare;
   applicant: Applicant;
+  assessment: Assessment;
+  assessmentAnswer: AssessmentAnswer;
+  assessmentLetter: AssessmentLetter;
   auditEvent: AuditEvent;
   availability: Availability;
   availabilityHistory: AvailabilityHistory;
@@ -1748,6 +1860,8 @@ export interface DB {
   responseCalloutPerson: ResponseCalloutPerson;
   responseMember: ResponseMember;
   responseStep: ResponseStep;
+  reviewPosition: ReviewPosition;
+  reviewRound: ReviewRound;
   roleGrant: RoleGrant;
   room: Room;
   roomPartition: RoomPartition;
@@ -1759,7 +1873,9 @@ export interface DB {
   ruleVersion: RuleVersion;
   schemaMigration: SchemaMigration;
   seenShifts: SeenShifts;
+  sentWrite: SentWrite;
   service: Service;
+  serviceReview: ServiceReview;
   serviceUser: ServiceUser;
   session: Session;
   shiftOffer: ShiftOffer;
@@ -1773,6 +1889,7 @@ export interface DB {
   stressRun: StressRun;
   supplier: Supplier;
   task: Task;
+  temporaryAction: TemporaryAction;
   tenant: Tenant;
   tenantNumber: TenantNumber;
   testRound: TestRound;

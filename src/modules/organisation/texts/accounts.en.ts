@@ -70,6 +70,7 @@ export const en = {
   'role.communication': 'communication',
   'role.staff_representative': 'staff representative',
   'role.safety_delegate': 'safety delegate',
+  'role.assessor': 'assessor',
   'role.employee': 'employee',
   'role.county_governor': 'county governor',
 } as const satisfies Record<keyof typeof nb, string>;

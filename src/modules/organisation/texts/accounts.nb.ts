@@ -68,6 +68,7 @@ export const nb = {
   'role.communication': 'kommunikasjon',
   'role.staff_representative': 'tillitsvalgt',
   'role.safety_delegate': 'verneombud',
+  'role.assessor': 'fagansvarlig',
   'role.employee': 'ansatt',
   'role.county_governor': 'statsforvalteren',
 } as const;

@@ -70,6 +70,7 @@ export const nn = {
   'role.communication': 'kommunikasjon',
   'role.staff_representative': 'tillitsvald',
   'role.safety_delegate': 'verneombod',
+  'role.assessor': 'fagansvarleg',
   'role.employee': 'tilsett',
   'role.county_governor': 'statsforvaltaren',
 } as const satisfies Record<keyof typeof nb, string>;
