@@ -44,6 +44,7 @@ export { readCompetences } from './store/read-competences.ts';
 export type { Contact } from './store/read-contacts.ts';
 export { readContacts } from './store/read-contacts.ts';
 export { readDemand } from './store/read-demand.ts';
+export { readRoster } from './store/read-duties.ts';
 export { readMunicipalitySetting } from './store/read-municipality-setting.ts';
 export { readPeopleNames } from './store/read-people-names.ts';
 export { readShiftTypes } from './store/read-shift-types.ts';
