@@ -73,6 +73,7 @@ export const taskSchema = z.object({
   kind: z.string(),
   subjectId: z.string(),
   unitId: z.string().nullable(),
+  unitName: z.string().nullable(),
   role: z.string(),
   facts: factsSchema,
   dueAt: momentSchema,

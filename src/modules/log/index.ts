@@ -1,5 +1,6 @@
 export type { ChainVerdict } from './chain/verify-chain.ts';
 export type { Decision, KnownFigure, LogEntry } from './domain/log-entry.ts';
+export type { TaskKind } from './domain/task-kinds.ts';
 export type { LogFilter, LogPage, LogRead } from './store/read-decision-log.ts';
 export { readDecisionLog } from './store/read-decision-log.ts';
 export { recordDecision } from './store/record-decision.ts';

@@ -11,6 +11,18 @@ export const logPolicy = {
     'staff_representative',
     'safety_delegate',
   ],
+  'log.tasks.read': [
+    'system_administrator',
+    'municipal_administrator',
+    'crisis_leader',
+    'municipal_doctor',
+    'staffing_coordinator',
+    'unit_leader',
+    'contact_tracer',
+    'supply',
+    'cleaning_lead',
+    'communication',
+  ],
   'log.chain.verify': [
     'system_administrator',
     'municipal_administrator',

@@ -18,7 +18,7 @@ import type { LogCsvHead } from './domain/log-csv.ts';
 import { formatLogCsv } from './domain/log-csv.ts';
 import type { LogEntry } from './domain/log-entry.ts';
 import { getLogEntry, readDecisionLog, readLogFacets } from './store/read-decision-log.ts';
-import { completeMyTask, readMyTasks } from './store/tasks.ts';
+import { completeMyTask, readMyTasks, reopenMyTask } from './store/tasks.ts';
 import { verifyDecisionLog } from './store/verify-decision-log.ts';
 import { logTexts } from './texts/log-texts.ts';
 
@@ -119,20 +119,32 @@ export const logRoutes: ModuleRoutes = (server, platform) => {
   server.get(
     '/api/tasks',
     { config: { permission: 'signed-in' }, schema: { tags: ['log'], response: { 200: tasksReplySchema } } },
-    async (request) => doWork(platform, request.actor, async (work) => ({ tasks: await readMyTasks(work) })),
+    async (request) =>
+      doWork(platform, request.actor, async (work) => {
+        const tasks = await readMyTasks(work);
+        const nameOf = await unitNames(work);
+        return {
+          tasks: tasks.map((task) => ({ ...task, unitName: task.unitId === null ? null : nameOf(task.unitId) })),
+        };
+      }),
   );
 
-  server.post(
-    '/api/tasks/:taskId/done',
-    {
-      config: { permission: 'signed-in' },
-      schema: { tags: ['log'], params: z.object({ taskId: z.coerce.number().int().positive() }) },
-    },
-    async (request, reply) => {
-      await doWork(platform, request.actor, (work) => completeMyTask(work, request.params.taskId));
-      return reply.status(204).send();
-    },
-  );
+  for (const [action, change] of [
+    ['done', completeMyTask],
+    ['open', reopenMyTask],
+  ] as const) {
+    server.post(
+      `/api/tasks/:taskId/${action}`,
+      {
+        config: { permission: 'signed-in' },
+        schema: { tags: ['log'], params: z.object({ taskId: z.coerce.number().int().positive() }) },
+      },
+      async (request, reply) => {
+        await doWork(platform, request.actor, (work) => change(work, request.params.taskId));
+        return reply.status(204).send();
+      },
+    );
+  }
 };
 
 function csvHead(t: ReturnType<typeof createTranslator<keyof (typeof logTexts)['nb']>>): LogCsvHead {

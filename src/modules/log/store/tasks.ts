@@ -3,10 +3,11 @@ import type { Instant } from '#kernel/instant.ts';
 import type { Role } from '#platform/access/roles.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
 import type { Work } from '#platform/unit-of-work/work.ts';
+import type { TaskKind } from '../domain/task-kinds.ts';
 
 /** Something that a role has to do. `kind` and `subjectId` together name it once per tenant. */
 export interface TaskToRaise {
-  readonly kind: string;
+  readonly kind: TaskKind;
   readonly subjectId: string;
   /** Absent: for the whole municipality. */
   readonly unitId?: string | undefined;
@@ -99,6 +100,27 @@ export async function completeMyTask(work: Work, taskId: number): Promise<void> 
     unitId: row.unitId ?? undefined,
     facts: { kind: row.kind },
   });
+}
+
+/** Takes back that somebody said a task was done; only who said so may. Throws `NotYours` otherwise. */
+export async function reopenMyTask({ trx, actor, ...work }: Work, taskId: number): Promise<void> {
+  const reopened = await trx
+    .updateTable('task')
+    .set({ doneAt: null, doneBy: null })
+    .where('task.tenantId', '=', trx.tenantId)
+    .where('task.taskId', '=', taskId)
+    .where('task.doneBy', '=', actor.accountId ?? -1)
+    .returning(['task.kind', 'task.unitId'])
+    .executeTakeFirst();
+  if (!reopened) throw new NotYours(`task ${taskId}`);
+  await work.audit({
+    action: 'log.task.reopened',
+    subjectKind: 'task',
+    subjectId: String(taskId),
+    unitId: reopened.unitId ?? undefined,
+    facts: { kind: reopened.kind },
+  });
+  work.announce('task');
 }
 
 /** The open tasks of some kinds, for whoever may see them all; the caller has checked that. */

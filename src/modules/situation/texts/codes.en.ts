@@ -1,6 +1,6 @@
 import type { codesNb } from './codes.nb.ts';
 
-/** Words for the codes that situation's server gives: reasons for a level, findings in a report, refusals, tasks. */
+/** Words for the codes that situation's server gives: reasons for a level, findings in a report, refusals. */
 export const codesEn = {
   'situation.level.below-minimum-soon':
     '{missing, plural, one {# shift below minimum} other {# shifts below minimum}} today or tomorrow',
@@ -53,10 +53,4 @@ export const codesEn = {
   'situation.report.changed-meanwhile':
     '{by} sent this report {minutesAgo, plural, =0 {a moment} one {# minute} other {# minutes}} ago. Fetch it again and see whether it is right.',
   'situation.schedule.past': 'Report times can only be changed from today on.',
-
-  'task.situation.report-overdue': 'Send the report for {unit}',
-  'task.situation.report-reminder': '{by} reminds you of the report for {unit}',
-  'task.situation.report-escalated': 'No report from {unit}',
-  'task.situation.death-reported':
-    'Follow up staff and residents at {unit} after {deaths, plural, one {a death} other {# deaths}}',
 } as const satisfies Record<keyof typeof codesNb, string>;

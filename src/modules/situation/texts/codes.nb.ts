@@ -1,4 +1,4 @@
-/** Words for the codes that situation's server gives: reasons for a level, findings in a report, refusals, tasks. */
+/** Words for the codes that situation's server gives: reasons for a level, findings in a report, refusals. */
 export const codesNb = {
   'situation.level.below-minimum-soon':
     '{missing, plural, one {# vakt under minimum} other {# vakter under minimum}} i dag eller i morgen',
@@ -52,10 +52,4 @@ export const codesNb = {
   'situation.report.changed-meanwhile':
     '{by} sendte denne rapporten for {minutesAgo, plural, =0 {et øyeblikk} one {# minutt} other {# minutter}} siden. Hent den på nytt og se om den stemmer.',
   'situation.schedule.past': 'Rapporttider kan bare endres fra i dag og framover.',
-
-  'task.situation.report-overdue': 'Send rapport for {unit}',
-  'task.situation.report-reminder': '{by} minner om rapporten for {unit}',
-  'task.situation.report-escalated': 'Rapport fra {unit} uteblir',
-  'task.situation.death-reported':
-    'Følg opp ansatte og beboere på {unit} etter {deaths, plural, one {et dødsfall} other {# dødsfall}}',
 } as const;

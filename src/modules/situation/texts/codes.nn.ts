@@ -1,6 +1,6 @@
 import type { codesNb } from './codes.nb.ts';
 
-/** Words for the codes that situation's server gives: reasons for a level, findings in a report, refusals, tasks. */
+/** Words for the codes that situation's server gives: reasons for a level, findings in a report, refusals. */
 export const codesNn = {
   'situation.level.below-minimum-soon':
     '{missing, plural, one {# vakt under minimum} other {# vakter under minimum}} i dag eller i morgon',
@@ -53,10 +53,4 @@ export const codesNn = {
   'situation.report.changed-meanwhile':
     '{by} sende denne rapporten for {minutesAgo, plural, =0 {ein augneblink} one {# minutt} other {# minutt}} sidan. Hent han på nytt og sjå om han stemmer.',
   'situation.schedule.past': 'Rapporttider kan berre endrast frå i dag og framover.',
-
-  'task.situation.report-overdue': 'Send rapport for {unit}',
-  'task.situation.report-reminder': '{by} minner om rapporten for {unit}',
-  'task.situation.report-escalated': 'Rapport frå {unit} uteblir',
-  'task.situation.death-reported':
-    'Følg opp tilsette og bebuarar på {unit} etter {deaths, plural, one {eit dødsfall} other {# dødsfall}}',
 } as const satisfies Record<keyof typeof codesNb, string>;

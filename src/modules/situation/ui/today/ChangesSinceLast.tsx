@@ -87,9 +87,11 @@ function InForce({ situation }: { readonly situation: Situation }) {
         </dd>
         <dt>{t('today.now.tasks')}</dt>
         <dd>
-          {situation.tasks.length === 0
-            ? t('today.now.tasks.none')
-            : t('today.now.tasks.some', { count: situation.tasks.length })}
+          {situation.tasks.length === 0 ? (
+            t('today.now.tasks.none')
+          ) : (
+            <TextLink to="/oppgaver">{t('today.now.tasks.some', { count: situation.tasks.length })}</TextLink>
+          )}
         </dd>
       </dl>
     </>

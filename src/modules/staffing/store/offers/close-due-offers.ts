@@ -90,7 +90,7 @@ async function chooseByRanking(work: Work, picture: StaffingPicture, given: Offe
 }
 
 /** A task for the coordinator, once per deadline. */
-async function ask(work: Work, offer: Offer, kind: string): Promise<void> {
+async function ask(work: Work, offer: Offer, kind: 'staffing.offer-choose' | 'staffing.offer-expired'): Promise<void> {
   const [first] = offer.rows;
   if (!first) return;
   await raiseTask(work, {

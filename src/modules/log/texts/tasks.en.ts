@@ -1,0 +1,34 @@
+import type { tasksNb } from './tasks.nb.ts';
+
+/** The page «Tasks», and what each kind of task asks for. */
+export const tasksEn = {
+  'tasks.title': 'Tasks',
+  'tasks.sub': 'What is waiting for me?',
+  'tasks.answer':
+    '{count, plural, =0 {Nothing is waiting for you.} one {One task is waiting for you} other {# tasks are waiting for you}}{late, plural, =0 {} one {, one is past its deadline} other {, # are past their deadline}}{count, plural, =0 {} other {.}}',
+  'tasks.table': 'Tasks, the most urgent first',
+  'tasks.column.what': 'Task',
+  'tasks.column.unit': 'Unit',
+  'tasks.column.due': 'Due',
+  'tasks.column.since': 'Since',
+  'tasks.column.role': 'For you as',
+  'tasks.late': 'past its deadline',
+  'tasks.done': 'Done',
+  'tasks.done.said': 'The task is closed',
+  'tasks.by-itself': 'Closes by itself when it has been done',
+  'tasks.whole': 'The whole municipality',
+  'tasks.empty': 'Nothing is waiting for you',
+  'tasks.empty.text': 'When you have to do something it stands here with its deadline, and goes away once it is done.',
+  'task.organisation.import.stale': 'No file has come to {folder}',
+  'task.organisation.import.refused': 'A file in {folder} was not imported',
+  'task.situation.report-overdue': 'Send the report for {unit}',
+  'task.situation.report-reminder': '{by} reminds you of the report for {unit}',
+  'task.situation.report-escalated': 'No report from {unit}',
+  'task.situation.death-reported':
+    'Follow up staff and residents at {unit} after {deaths, plural, one {a death} other {# deaths}}',
+  'task.staffing.offer-choose': 'Choose who gets the shift {shift} {date}',
+  'task.staffing.offer-expired': 'Nobody took the shift {shift} {date} in time',
+  'task.staffing.offer-given-back': 'The shift {shift} {date} has been given back and is open again',
+  'task.staffing.reception-low': 'Somebody new on shift {firstDate} says that it went badly. Get in touch',
+  'task.staffing.response-step': '{unit}: {step}',
+} as const satisfies Record<keyof typeof tasksNb, string>;

@@ -1,0 +1,32 @@
+/** The page «Oppgaver», and what each kind of task asks for. */
+export const tasksNb = {
+  'tasks.title': 'Oppgaver',
+  'tasks.sub': 'Hva venter på meg?',
+  'tasks.answer':
+    '{count, plural, =0 {Ingenting venter på deg.} one {Én oppgave venter på deg} other {# oppgaver venter på deg}}{late, plural, =0 {} one {, én er over fristen} other {, # er over fristen}}{count, plural, =0 {} other {.}}',
+  'tasks.table': 'Oppgaver, den som haster mest først',
+  'tasks.column.what': 'Oppgave',
+  'tasks.column.unit': 'Enhet',
+  'tasks.column.due': 'Frist',
+  'tasks.column.since': 'Siden',
+  'tasks.column.role': 'For deg som',
+  'tasks.late': 'over fristen',
+  'tasks.done': 'Gjort',
+  'tasks.done.said': 'Oppgaven er lukket',
+  'tasks.by-itself': 'Lukkes av seg selv når det er gjort',
+  'tasks.whole': 'Hele kommunen',
+  'tasks.empty': 'Ingenting venter på deg',
+  'tasks.empty.text': 'Når noe må gjøres av deg, står det her med frist, og det forsvinner når det er gjort.',
+  'task.organisation.import.stale': 'Ingen fil har kommet i {folder}',
+  'task.organisation.import.refused': 'En fil i {folder} ble ikke lest inn',
+  'task.situation.report-overdue': 'Send rapport for {unit}',
+  'task.situation.report-reminder': '{by} minner om rapporten for {unit}',
+  'task.situation.report-escalated': 'Rapport fra {unit} uteblir',
+  'task.situation.death-reported':
+    'Følg opp ansatte og beboere på {unit} etter {deaths, plural, one {et dødsfall} other {# dødsfall}}',
+  'task.staffing.offer-choose': 'Velg hvem som får vakten {shift} {date}',
+  'task.staffing.offer-expired': 'Ingen tok vakten {shift} {date} innen fristen',
+  'task.staffing.offer-given-back': 'Vakten {shift} {date} er gitt tilbake og er åpen igjen',
+  'task.staffing.reception-low': 'En som var ny på vakt {firstDate}, sier at det gikk dårlig. Ta kontakt',
+  'task.staffing.response-step': '{unit}: {step}',
+} as const;

@@ -1,0 +1,34 @@
+import type { tasksNb } from './tasks.nb.ts';
+
+/** The page «Oppgaver», and what each kind of task asks for. */
+export const tasksNn = {
+  'tasks.title': 'Oppgåver',
+  'tasks.sub': 'Kva ventar på meg?',
+  'tasks.answer':
+    '{count, plural, =0 {Ingenting ventar på deg.} one {Éi oppgåve ventar på deg} other {# oppgåver ventar på deg}}{late, plural, =0 {} one {, éi er over fristen} other {, # er over fristen}}{count, plural, =0 {} other {.}}',
+  'tasks.table': 'Oppgåver, den som hastar mest først',
+  'tasks.column.what': 'Oppgåve',
+  'tasks.column.unit': 'Eining',
+  'tasks.column.due': 'Frist',
+  'tasks.column.since': 'Sidan',
+  'tasks.column.role': 'For deg som',
+  'tasks.late': 'over fristen',
+  'tasks.done': 'Gjort',
+  'tasks.done.said': 'Oppgåva er lukka',
+  'tasks.by-itself': 'Blir lukka av seg sjølv når det er gjort',
+  'tasks.whole': 'Heile kommunen',
+  'tasks.empty': 'Ingenting ventar på deg',
+  'tasks.empty.text': 'Når noko må gjerast av deg, står det her med frist, og det forsvinn når det er gjort.',
+  'task.organisation.import.stale': 'Inga fil har kome i {folder}',
+  'task.organisation.import.refused': 'Ei fil i {folder} vart ikkje lesen inn',
+  'task.situation.report-overdue': 'Send rapport for {unit}',
+  'task.situation.report-reminder': '{by} minner om rapporten for {unit}',
+  'task.situation.report-escalated': 'Rapport frå {unit} uteblir',
+  'task.situation.death-reported':
+    'Følg opp tilsette og bebuarar på {unit} etter {deaths, plural, one {eit dødsfall} other {# dødsfall}}',
+  'task.staffing.offer-choose': 'Vel kven som får vakta {shift} {date}',
+  'task.staffing.offer-expired': 'Ingen tok vakta {shift} {date} innan fristen',
+  'task.staffing.offer-given-back': 'Vakta {shift} {date} er gitt tilbake og er open igjen',
+  'task.staffing.reception-low': 'Ein som var ny på vakt {firstDate}, seier at det gjekk dårleg. Ta kontakt',
+  'task.staffing.response-step': '{unit}: {step}',
+} as const satisfies Record<keyof typeof tasksNb, string>;
