@@ -36,7 +36,7 @@ module.exports = {
       severity: 'error',
       comment: 'Other modules are entered by index.ts (server), ui.ts (browser) or contract.ts (types).',
       from: { path: '^src/modules/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^src/modules/([^/]+)/', pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/(index|ui|contract)\\.ts$', '^src/modules/organisation/domain/(municipality|resource-rows|arrival-training|working-time-rows|task-rows|critical-function-row)\\.ts$'] },
+      to: { path: '^src/modules/([^/]+)/', pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/(index|ui|contract)\\.ts$', '^src/modules/organisation/domain/(municipality|resource-rows|arrival-training|working-time-rows|task-rows|critical-function-row|room-rows)\\.ts$'] },
     },
     {
       name: 'domain-is-pure',

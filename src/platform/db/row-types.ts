@@ -435,7 +435,8 @@ export interface Contact {
   minutes: Generated<number>;
   grounds: ColumnType<unknown, string | undefined, string>;
   ppe: Generated<string>;
-  protection: Generated<string>;
+  recoveredOn: PlainDate | null;
+  doses: Generated<string>;
   note: Generated<string>;
   confirmedAt: Instant | null;
   confirmedBy: number | null;
