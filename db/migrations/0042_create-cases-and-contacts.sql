@@ -139,7 +139,7 @@ CREATE TABLE case_circle (
 SELECT protect_tenant_table('case_circle', 'SELECT, INSERT, UPDATE, DELETE', 'beredt_health');
 
 -- Somebody who has been near a case. field_changes: by field, the revision that last changed it, so that two who change
--- different fields are both heard. claimed_*: who is on the phone with them now.
+-- different fields are both heard. doses: days of vaccination, divided by commas. claimed_*: who is on the phone with them now.
 CREATE TABLE contact (
   tenant_id integer NOT NULL,
   contact_id bigint GENERATED ALWAYS AS IDENTITY,
@@ -158,7 +158,8 @@ CREATE TABLE contact (
   minutes integer NOT NULL DEFAULT 0,
   grounds jsonb NOT NULL DEFAULT '[]',
   ppe text NOT NULL DEFAULT 'unknown',
-  protection text NOT NULL DEFAULT 'unknown',
+  recovered_on date,
+  doses text NOT NULL DEFAULT '',
   note text NOT NULL DEFAULT '',
   confirmed_at timestamptz,
   confirmed_by integer,
