@@ -1,6 +1,14 @@
 export type { VisitGroup } from './domain/find-visits-without-carer.ts';
 export { findVisitsWithoutCarer } from './domain/find-visits-without-carer.ts';
+export type { PersonEvent } from './domain/people/person-event.ts';
 export type { AllowedAction, AwayInterval, PlannedVisit, VisitImportance } from './domain/visit.ts';
+export type { ImportanceOf } from './store/importance/read-importance.ts';
+export { readImportance } from './store/importance/read-importance.ts';
+export type { NeedToKnow } from './store/people/read-need-to-know.ts';
+export { readNeedToKnow } from './store/people/read-need-to-know.ts';
+export { recordLook } from './store/people/record-look.ts';
+export type { InfectedPeriod } from './store/people/set-infected-period.ts';
+export { setInfectedPeriod } from './store/people/set-infected-period.ts';
 export type { VisitQuery } from './store/read-planned-visits.ts';
 export { readPlannedVisits } from './store/read-planned-visits.ts';
 export type { Resident } from './store/read-residents.ts';

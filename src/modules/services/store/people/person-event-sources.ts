@@ -1,0 +1,17 @@
+import type { Work } from '#platform/unit-of-work/work.ts';
+import type { PersonEvent } from '../../domain/people/person-event.ts';
+import { mergeEvents } from '../../domain/people/person-event.ts';
+import { readServiceEvents } from './read-service-events.ts';
+
+/** Reads what one area knows of a person's time; called only for readers who may know everything about the person. */
+export type PersonEventSource = (work: Work, userId: string) => Promise<readonly PersonEvent[]>;
+
+/** The sources of the time line, one line per area; the texts of their kinds stand in `ui/people/event-texts.ts`. */
+const SOURCES: readonly PersonEventSource[] = [readServiceEvents];
+
+/** A person's whole time line, newest first. */
+export async function readPersonEvents(work: Work, userId: string): Promise<PersonEvent[]> {
+  const parts: (readonly PersonEvent[])[] = [];
+  for (const read of SOURCES) parts.push(await read(work, userId));
+  return mergeEvents(parts);
+}
