@@ -45,7 +45,7 @@ module.exports = {
       from: { path: '^src/modules/[^/]+/(domain|rules)/', pathNot: '\\.test\\.ts$' },
       to: { pathNot: ['^src/kernel/', '^src/modules/[^/]+/(domain|rules)/'] },
     },
-    { name: 'browser-has-no-server', severity: 'error', from: { path: '^src/(modules/[^/]+/(ui|texts)/|modules/[^/]+/ui\\.ts|platform/(ui-kit|texts|web-client)/|app/web)', pathNot: '\\.test\\.tsx?$' }, to: { path: ['^src/modules/[^/]+/(store|index\\.ts|routes\\.ts|jobs\\.ts)', '^src/platform/(db|http|sign-in|unit-of-work|jobs|workers|live)/', '^node:'] } },
+    { name: 'browser-has-no-server', severity: 'error', from: { path: '^src/(modules/[^/]+/(ui|texts)/|modules/[^/]+/ui\\.ts|platform/(ui-kit|texts|web-client|offline)/|app/web)', pathNot: '\\.test\\.tsx?$' }, to: { path: ['^src/modules/[^/]+/(store|index\\.ts|routes\\.ts|jobs\\.ts)', '^src/platform/(db|http|sign-in|unit-of-work|jobs|workers|live)/', '^node:'] } },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'no-orphan-import', severity: 'error', from: { path: '^(src|seed)/' }, to: { couldNotResolve: true } },
   ],

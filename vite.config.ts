@@ -1,12 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { offlineWorker } from './scripts/offline-worker.ts';
+import { webIcons } from './scripts/web-icons.ts';
 
 const serverPort = process.env.PORT ?? '3000';
 
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), webIcons(), offlineWorker()],
   build: {
     outDir: 'dist/web',
     emptyOutDir: true,

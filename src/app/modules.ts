@@ -9,6 +9,7 @@ import type { ImportPart } from '#modules/organisation/index.ts';
 import { importJobs, importRoutes, organisationImportPart } from '#modules/organisation/index.ts';
 import { organisationPolicy } from '#modules/organisation/policy.ts';
 import { organisationRoutes } from '#modules/organisation/routes.ts';
+import { outbreakImportPart } from '#modules/outbreak/import/outbreak-import-part.ts';
 import { outbreakPolicy } from '#modules/outbreak/policy.ts';
 import { outbreakRoutes } from '#modules/outbreak/routes.ts';
 import { servicesImportPart } from '#modules/services/import/services-import-part.ts';
@@ -25,6 +26,7 @@ import { staffingPolicy } from '#modules/staffing/policy.ts';
 import { staffingRoutes } from '#modules/staffing/routes.ts';
 import type { Policy } from '#platform/access/roles.ts';
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
+import { forgetSentWrites } from '#platform/jobs/forget-sent-writes.ts';
 import type { JobDefinition } from '#platform/jobs/jobs.ts';
 import { importWatch } from './import-watch.ts';
 
@@ -47,6 +49,7 @@ export const IMPORT_PARTS: readonly ImportPart[] = [
   staffingImportPart,
   servicesImportPart,
   equipmentImportPart,
+  outbreakImportPart,
 ];
 const watch = importWatch(IMPORT_PARTS);
 
@@ -65,4 +68,9 @@ export const ROUTES: readonly ModuleRoutes[] = [
 ];
 
 /** The modules' scheduled work. */
-export const JOBS: readonly JobDefinition[] = [...staffingJobs, ...situationJobs, ...importJobs(watch)];
+export const JOBS: readonly JobDefinition[] = [
+  ...staffingJobs,
+  ...situationJobs,
+  ...importJobs(watch),
+  forgetSentWrites,
+];

@@ -49,13 +49,21 @@ export async function openPage(
   browser: Browser,
   origin: string,
   viewport: { readonly width: number; readonly height: number } = DESK,
+  /** The worker that keeps the program on the device; it would answer before a test's own routes do. */
+  serviceWorkers: 'allow' | 'block' = 'block',
 ): Promise<{
   readonly page: Page;
   readonly context: BrowserContext;
   readonly asked: string[];
   readonly errors: string[];
 }> {
-  const context = await browser.newContext({ viewport, locale: 'nb-NO', timezoneId: 'Europe/Oslo', baseURL: origin });
+  const context = await browser.newContext({
+    viewport,
+    locale: 'nb-NO',
+    timezoneId: 'Europe/Oslo',
+    baseURL: origin,
+    serviceWorkers,
+  });
   const page = await context.newPage();
   const asked: string[] = [];
   const errors: string[] = [];

@@ -20,7 +20,15 @@ function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       // Nothing moves by itself: data are fetched on entering a page and when the reader asks for what is new.
-      queries: { staleTime: FRESH_MS, refetchOnWindowFocus: false, refetchOnReconnect: false, retry: isWorthRetrying },
+      queries: {
+        staleTime: FRESH_MS,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        retry: isWorthRetrying,
+        // The browser's own idea of being offline is not waited for: a page without contact says so.
+        networkMode: 'always',
+      },
+      mutations: { networkMode: 'always' },
     },
   });
 }

@@ -17,6 +17,8 @@ export interface Actor {
   readonly grants: readonly Grant[];
   /** The browser tab that asks, so that its own changes do not come back to it as news. */
   readonly tab?: string | undefined;
+  /** Names what the actor asks for now, so that the same thing sent twice is done once. */
+  readonly onceKey?: string | undefined;
 }
 
 /** Where somebody may do something: everywhere, or in these units only (none: nowhere). */

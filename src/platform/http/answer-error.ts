@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { InputRefused } from '#kernel/input-fault.ts';
 import { Refusal } from '#kernel/refusal.ts';
+import { DoneBefore } from '#platform/errors/done-before.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
 
 /**
@@ -19,6 +20,8 @@ export function answerError(error: FastifyError | Error, request: FastifyRequest
     void reply.status(400).send({ kind: 'malformed', faults: error.faults });
   } else if (error instanceof Refusal) {
     void reply.status(409).send({ kind: 'refused', code: error.code, facts: error.facts, source: error.source });
+  } else if (error instanceof DoneBefore) {
+    void reply.status(204).header('idempotency-replayed', 'true').send();
   } else if (error instanceof NotYours) {
     void reply.status(404).send({ kind: 'not-found' });
   } else if ('statusCode' in error && error.statusCode && error.statusCode < 500) {

@@ -137,6 +137,21 @@ describe.each(testDatabases())('the HTTP server ($name)', ({ open }) => {
     expect((await count()).length).toBe(before + 1);
   });
 
+  test('the same change sent again and again is done once; a refused one may be sent again; others have keys of their own', async () => {
+    const count = () => inTenant(database, tenantId, (trx) => trx.selectFrom('auditEvent').select('auditId').execute());
+    const before = (await count()).length;
+    const once = { 'idempotency-key': 'a1b2' };
+    const replies = await Promise.all([1, 2, 3].map(() => change('supply', 'fine', once)));
+    expect(replies.map((reply) => reply.statusCode).toSorted()).toEqual([200, 204, 204]);
+    expect((await change('supply', 'fine', once)).headers['idempotency-replayed']).toBe('true');
+    expect((await count()).length).toBe(before + 1);
+    const refused = { 'idempotency-key': 'c3d4' };
+    expect((await change('supply', 'refuse', refused)).statusCode).toBe(409);
+    expect((await change('supply', 'fault', refused)).statusCode).toBe(500);
+    expect((await change('supply', 'fine', refused)).statusCode).toBe(200);
+    expect((await count()).length).toBe(before + 2);
+  });
+
   test('a route without a permission, or with one that no policy names, stops the server from starting', async () => {
     const start = (config: object) =>
       createServer({

@@ -59,12 +59,9 @@ export function guardRequests(server: BeredtServer, options: ServerOptions): voi
     request.session = holder;
     if (holder) {
       const tab = request.headers['x-tab'];
-      const actor = await actorOf(
-        options,
-        holder,
-        typeof tab === 'string' ? tab.replace(/[^\w-]/g, '').slice(0, 40) : undefined,
-      );
-      Object.defineProperty(request, 'actor', { value: actor });
+      const actor = await actorOf(options, holder, wordIn(tab));
+      const onceKey = request.method === 'GET' ? undefined : wordIn(request.headers['idempotency-key']);
+      Object.defineProperty(request, 'actor', { value: onceKey ? { ...actor, onceKey } : actor });
     }
     const permission = request.routeOptions.config.permission;
     if (permission === 'public' || !request.routeOptions.url) return;
@@ -79,6 +76,11 @@ export function guardRequests(server: BeredtServer, options: ServerOptions): voi
     }
     return undefined;
   });
+}
+
+/** A header that names something: letters, digits and dashes, cut to what a key column takes. */
+function wordIn(header: string | readonly string[] | undefined): string | undefined {
+  return typeof header === 'string' ? header.replace(/[^\w-]/g, '').slice(0, 40) : undefined;
 }
 
 /** The actor behind a session: its roles, with the units below each. */

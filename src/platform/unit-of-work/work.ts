@@ -7,6 +7,7 @@ import type { Clock } from '#platform/clock/clock.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { TenantTransaction, TransactionRole } from '#platform/db/tenant-transaction.ts';
 import { inTenant } from '#platform/db/tenant-transaction.ts';
+import { claimOnce } from './claim-once.ts';
 
 /** What the program runs on; made once in app/ and handed to every module. */
 export interface Platform {
@@ -53,6 +54,7 @@ export async function doWork<T>(
     async (trx) => {
       const topics = new Set<string>();
       const now = platform.clock.now();
+      await claimOnce(trx, actor, now);
       const result = await run({
         trx,
         actor,

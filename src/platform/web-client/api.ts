@@ -34,10 +34,17 @@ async function bodyOf(reply: Response): Promise<unknown> {
   return reply.headers.get('content-type')?.includes('json') ? (JSON.parse(text) as unknown) : text;
 }
 
-async function request<Reply>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Reply> {
+async function request<Reply>(
+  method: string,
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+  onceKey?: string,
+): Promise<Reply> {
   const raw = body instanceof FormData || body instanceof Blob;
   const headers: Record<string, string> = { accept: 'application/json', 'x-tab': tabId };
   if (method !== 'GET') headers['x-csrf-token'] = csrfToken;
+  if (onceKey !== undefined) headers['idempotency-key'] = onceKey;
   if (body !== undefined && !raw) headers['content-type'] = 'application/json';
   let reply: Response;
   try {
@@ -65,6 +72,9 @@ export const api = {
   get: <Reply>(path: string, query?: Query, signal?: AbortSignal) =>
     request<Reply>('GET', withQuery(path, query), undefined, signal),
   post: <Reply>(path: string, body?: unknown, signal?: AbortSignal) => request<Reply>('POST', path, body, signal),
+  /** A change that may be sent again without being done twice: the server remembers its key. */
+  postOnce: (path: string, body: unknown, onceKey: string, signal?: AbortSignal) =>
+    request<void>('POST', path, body, signal, onceKey),
   put: <Reply>(path: string, body?: unknown, signal?: AbortSignal) => request<Reply>('PUT', path, body, signal),
   del: <Reply>(path: string, body?: unknown, signal?: AbortSignal) => request<Reply>('DELETE', path, body, signal),
 } as const;

@@ -44,9 +44,9 @@ function kept(session: Session): Session {
 }
 
 /** Who is signed in now. Being signed out is an answer, not an error. */
-export async function fetchSession(): Promise<Session | SignedOut> {
+export async function fetchSession(signal?: AbortSignal): Promise<Session | SignedOut> {
   try {
-    return kept(await api.get<Session>('/api/session'));
+    return kept(await api.get<Session>('/api/session', undefined, signal));
   } catch (error) {
     if (error instanceof ApiError && error.problem.kind === 'signed-out') {
       return { signedOut: true, demo: error.problem.demo };

@@ -1,4 +1,7 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { offlineTexts } from '#platform/offline/offline-texts.ts';
+import { useOfflineQueue } from '#platform/offline/use-offline-queue.ts';
 import { Icon } from '#platform/ui-kit/Icon.tsx';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import { useSession } from '#platform/web-client/use-session.ts';
@@ -16,8 +19,13 @@ interface AccountPanelProps {
 /** Who is signed in, as what, and the way out. */
 export function AccountPanel({ close, withLanguage = false }: AccountPanelProps) {
   const t = useTexts(webTexts);
+  const offline = useTexts(offlineTexts);
   const session = useSession();
   const signOut = useSignOut();
+  const { waiting, refused } = useOfflineQueue();
+  const unsent = waiting.length + refused.length;
+  const [asked, setAsked] = useState(false);
+  const mustAsk = unsent > 0 && !asked;
   return (
     <>
       <div className="menu-about">
@@ -44,10 +52,15 @@ export function AccountPanel({ close, withLanguage = false }: AccountPanelProps)
           </Link>
         </li>
         <li>
-          <button type="button" className="menu-item" onClick={() => void signOut()}>
+          <button type="button" className="menu-item" onClick={() => (mustAsk ? setAsked(true) : void signOut())}>
             <Icon name="signOut" />
-            {t('frame.signOut')}
+            {unsent > 0 && asked ? offline('offline.sign-out.sure') : t('frame.signOut')}
           </button>
+          {unsent > 0 && asked && (
+            <p className="note" role="alert">
+              {offline('offline.sign-out', { count: unsent })}
+            </p>
+          )}
         </li>
       </ul>
     </>

@@ -1,6 +1,7 @@
 import { useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
+import { OfflineLine } from '#platform/offline/OfflineLine.tsx';
 import { KeyboardHelp } from '#platform/ui-kit/KeyboardHelp.tsx';
 import { SkipLink } from '#platform/ui-kit/SkipLink.tsx';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
@@ -39,6 +40,7 @@ export function AppFrame({ pages, children }: AppFrameProps) {
         <Rail sections={sections} current={current} />
         <div className="app-body">
           <TopBar />
+          <OfflineLine />
           {current && current.pages.length > 1 && <SectionPages section={current} path={pathname} />}
           <main ref={main} id="content" tabIndex={-1}>
             {children}

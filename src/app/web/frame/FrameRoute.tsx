@@ -1,5 +1,8 @@
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { ownerKey } from '#platform/offline/kept-copies.ts';
+import { keepSession } from '#platform/offline/kept-session.ts';
+import { openWriteQueue } from '#platform/offline/write-queue.ts';
 import { ErrorState } from '#platform/ui-kit/ErrorState.tsx';
 import { useLocale } from '#platform/ui-kit/use-locale.ts';
 import { setServerNow } from '#platform/ui-kit/use-now.ts';
@@ -19,11 +22,15 @@ export function FrameRoute({ pages }: { readonly pages: readonly PageDefinition[
   const gate = query.data && 'signedOut' in query.data ? (query.data.demo ? '/demo' : '/logg-inn') : undefined;
   const { isChosen, choose } = useLocale();
   useEffect(() => {
-    if (session) setServerNow(session.now);
+    if (!session) return;
+    setServerNow(session.now);
+    void keepSession(session);
   }, [session]);
   useEffect(() => {
     if (session && !isChosen) choose(session.account.locale);
   }, [session, isChosen, choose]);
+  const owner = session && ownerKey(session.tenant.id, session.account.id);
+  useEffect(() => (owner === undefined ? undefined : openWriteQueue(owner)), [owner]);
   useEffect(() => {
     if (gate === undefined) return;
     const { href } = router.latestLocation;

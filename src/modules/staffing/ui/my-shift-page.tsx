@@ -14,7 +14,7 @@ import { useSession } from '#platform/web-client/use-session.ts';
 import { myShiftTexts } from '../texts/my-shift-texts.ts';
 import { AwayStretches } from './my-shift/AwayStretches.tsx';
 import { ComingShifts } from './my-shift/ComingShifts.tsx';
-import type { FetchedShifts } from './my-shift/kept-shifts.ts';
+import type { FetchedShifts } from './my-shift/fetched-shifts.ts';
 import { LanguageRow } from './my-shift/LanguageRow.tsx';
 import { MyOffers } from './my-shift/MyOffers.tsx';
 import { MyReceptions } from './my-shift/MyReceptions.tsx';

@@ -6,7 +6,7 @@ import { useNow } from '#platform/ui-kit/use-now.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import type { MyShiftsReply } from '../../contract.ts';
 import { myShiftTexts } from '../../texts/my-shift-texts.ts';
-import type { FetchedShifts } from './kept-shifts.ts';
+import type { FetchedShifts } from './fetched-shifts.ts';
 import { useMarkSeen } from './use-mark-seen.ts';
 import { useShiftWords } from './use-shift-words.ts';
 
@@ -29,7 +29,7 @@ export function ShiftChanges({ fetched }: { readonly fetched: FetchedShifts }) {
               <ChangeLine
                 key={`${change.date}${change.kind}${change.shift}${change.unitName}`}
                 change={change}
-                times={fetched.times}
+                times={fetched.reply.times}
               />
             ))}
           </ul>
@@ -61,7 +61,7 @@ export function ShiftChanges({ fetched }: { readonly fetched: FetchedShifts }) {
   );
 }
 
-function ChangeLine({ change, times }: { readonly change: Change; readonly times: FetchedShifts['times'] }) {
+function ChangeLine({ change, times }: { readonly change: Change; readonly times: FetchedShifts['reply']['times'] }) {
   const t = useTexts(myShiftTexts);
   const words = useShiftWords();
   const named = words.named(change.shift, times);

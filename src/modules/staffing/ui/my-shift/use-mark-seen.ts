@@ -5,7 +5,7 @@ import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import { useToast } from '#platform/ui-kit/use-toast.ts';
 import { api } from '#platform/web-client/api.ts';
 import { myShiftTexts } from '../../texts/my-shift-texts.ts';
-import type { FetchedShifts } from './kept-shifts.ts';
+import type { FetchedShifts } from './fetched-shifts.ts';
 import { MY_SHIFTS } from './use-my-shifts.ts';
 
 /** Notes that I have seen my shifts as they stand: shown at once, put back where the server did not get it. */

@@ -11,7 +11,7 @@ import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import type { MyShift } from '../../contract.ts';
 import { partOfDay } from '../../domain/staff-map/part-of-day.ts';
 import { myShiftTexts } from '../../texts/my-shift-texts.ts';
-import type { ShiftTimes } from './kept-shifts.ts';
+import type { ShiftTimes } from './fetched-shifts.ts';
 
 const clock = (minute: number) =>
   `${String(Math.floor(minute / 60) % 24).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
