@@ -1,3 +1,6 @@
+export type { CoverOfAbsence } from './domain/continuity/cover-of-absence.ts';
+export { compileCoverOfAbsence } from './domain/continuity/cover-of-absence.ts';
+export { readTestedMunicipality } from './store/continuity/read-tested-municipality.ts';
 export { requestHelp } from './store/cooperation/call-agreement.ts';
 export { shareOpenCalls } from './store/cooperation/share-open-calls.ts';
 export { readIncomingRequests } from './store/cooperation/shared-requests.ts';
@@ -9,3 +12,5 @@ export { readOpenShifts } from './store/read-open-shifts.ts';
 export { readStaffingOutlook } from './store/read-staffing-outlook.ts';
 export { giveFeedback, setBuddy } from './store/reception/change-reception.ts';
 export { readReception } from './store/reception/read-reception.ts';
+export type { PlanOnAbsences } from './store/read-plans-on-absences.ts';
+export { readPlansOnAbsences } from './store/read-plans-on-absences.ts';
