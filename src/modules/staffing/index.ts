@@ -7,6 +7,8 @@ export { readIncomingRequests } from './store/cooperation/shared-requests.ts';
 export { answerOffer, noteSeen } from './store/offers/answer-offer.ts';
 export { askPeople } from './store/offers/ask-people.ts';
 export { previewOffer } from './store/offers/read-offers.ts';
+export type { AwayKept, AwayWish } from './store/keep-away.ts';
+export { keepAway } from './store/keep-away.ts';
 export { readAvailability } from './store/read-availability.ts';
 export { readOpenShifts } from './store/read-open-shifts.ts';
 export { readStaffingOutlook } from './store/read-staffing-outlook.ts';

@@ -1,14 +1,12 @@
 import { sql } from 'kysely';
 import { refuse } from '#kernel/refusal.ts';
-import type { Municipality } from '#modules/organisation/domain/municipality.ts';
 import type { TenantTransaction } from '#platform/db/tenant-transaction.ts';
 import type { Work } from '#platform/unit-of-work/work.ts';
 import type { StressInputs } from '../../contract.ts';
-import { absencesOf } from '../../domain/availability.ts';
 import type { StressResult } from '../../domain/continuity/stress-result.ts';
 import type { StressProgress, StressTask } from '../../planning/continuity/run-stress-test.ts';
-import { readStaffingPicture } from '../read-staffing-picture.ts';
 import { readCriticalFunctions } from './critical-functions.ts';
+import { readTestedMunicipality } from './read-tested-municipality.ts';
 
 /** Seconds after which a run whose process gives no sign of life counts as left. */
 const SILENT_SECONDS = 60;
@@ -25,18 +23,14 @@ export interface StressStart {
 export async function createStressRun(work: Work, inputs: StressInputs, solver: string): Promise<StressStart> {
   const { trx, now, actor } = work;
   work.access.demand(actor, 'staffing.stress.run', null);
-  const { picture } = await readStaffingPicture(work, { from: inputs.from, days: inputs.days });
-  const { base, awayOf } = picture;
-  const demand = [...base.demandAt.values()].flat();
+  const municipality = await readTestedMunicipality(
+    work,
+    { from: inputs.from, days: inputs.days },
+    inputs.withRecorded,
+  );
   const critical = await readCriticalFunctions(trx);
-  if (critical.length === 0 && !demand.some((row) => row.minimum > 0))
+  if (critical.length === 0 && !municipality.demand?.some((row) => row.minimum > 0))
     refuse('staffing.stress.nothing-to-test', { from: inputs.from });
-  const municipality: Municipality = {
-    ...base.municipality,
-    demand,
-    absences: inputs.withRecorded ? absencesOf([...awayOf.values()].flat()) : [],
-    decisions: [],
-  };
   const { runId } = await trx
     .insertInto('stressRun')
     .values({
