@@ -34,6 +34,8 @@ export interface Work {
   readonly now: Instant;
   /** Adds to the audit trail, in the same transaction. */
   audit(record: AuditRecord): Promise<void>;
+  /** The same for many at once, in one statement. */
+  auditAll(records: readonly AuditRecord[]): Promise<void>;
   /** Tells live pages and caches, after commit, that a topic has changed. */
   announce(topic: string): void;
 }
@@ -61,7 +63,8 @@ export async function doWork<T>(
         access: platform.access,
         clock: platform.clock,
         now,
-        audit: (record) => writeAudit(trx, actor, now, record),
+        audit: (record) => writeAudit(trx, actor, now, [record]),
+        auditAll: (records) => writeAudit(trx, actor, now, records),
         announce: (topic) => topics.add(topic),
       });
       await raiseTopics(trx, [...topics].sort(), now, actor.tab ?? '');
@@ -71,20 +74,18 @@ export async function doWork<T>(
   );
 }
 
-async function writeAudit(trx: TenantTransaction, actor: Actor, at: Instant, record: AuditRecord): Promise<void> {
-  await trx
-    .insertInto('auditEvent')
-    .values({
-      tenantId: trx.tenantId,
-      at,
-      accountId: actor.accountId ?? null,
-      action: record.action,
-      subjectKind: record.subjectKind,
-      subjectId: record.subjectId,
-      unitId: record.unitId ?? null,
-      facts: JSON.stringify(record.facts ?? {}),
-    })
-    .execute();
+async function writeAudit(
+  trx: TenantTransaction,
+  actor: Actor,
+  at: Instant,
+  records: readonly AuditRecord[],
+): Promise<void> {
+  if (records.length === 0) return;
+  await sql`INSERT INTO audit_event (tenant_id, at, account_id, action, subject_kind, subject_id, unit_id, facts)
+    SELECT ${trx.tenantId}::integer, ${at}::timestamptz, ${actor.accountId ?? null}::integer, given.action, given."subjectKind",
+      given."subjectId", given."unitId", coalesce(given.facts, '{}'::jsonb)
+    FROM jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
+      AS given (action text, "subjectKind" text, "subjectId" text, "unitId" text, facts jsonb)`.execute(trx);
 }
 
 /** Raises each topic's counter last and in order, so that two transactions never wait for each other crosswise. */

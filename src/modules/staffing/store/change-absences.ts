@@ -157,7 +157,7 @@ async function refuseChanged(work: Work, row: AbsenceRow): Promise<never> {
 }
 
 /** Keeps the present version of each absence as history and puts the new days in its place. */
-async function replaceVersions(work: Work, next: readonly AbsenceRow[]): Promise<void> {
+export async function replaceVersions(work: Work, next: readonly AbsenceRow[]): Promise<void> {
   const { trx, now, actor } = work;
   const by = actor.accountId ?? null;
   const ids = next.map((row) => row.availabilityId);

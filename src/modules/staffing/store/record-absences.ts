@@ -114,9 +114,10 @@ async function readStandingOf(work: Work, wanted: readonly AbsenceInput[]): Prom
   );
 }
 
-async function insertAvailability(
+/** Writes days away and gives their ids; whoever calls holds the lock and writes the cause. */
+export async function insertAvailability(
   work: Work,
-  absences: readonly (AbsenceInput & { readonly workOnly: boolean })[],
+  absences: readonly (Pick<AbsenceInput, 'personId' | 'from' | 'to'> & { readonly workOnly: boolean })[],
 ): Promise<number[]> {
   const { trx, now, actor } = work;
   const given = absences.map(({ personId, from, to, workOnly }) => ({ personId, from, to, workOnly }));
