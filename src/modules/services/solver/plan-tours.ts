@@ -6,8 +6,10 @@ import type { VisitProblem } from '../domain/visits/visit-problem.ts';
 import type { VisitTours } from '../domain/visits/visit-tours.ts';
 import { describeTours } from '../domain/visits/visit-tours.ts';
 import type { TourProgress, TourTask } from './search-tours.ts';
+import type { StartTours } from './start-links.ts';
+import { startLinks } from './start-links.ts';
 import type { TourBoard } from './tour-board.ts';
-import { boardCost, createTourBoard, takeTours } from './tour-board.ts';
+import { boardCost, createTourBoard, offerTours, takeTours } from './tour-board.ts';
 
 export interface PlanToursOptions {
   readonly timeLimitSeconds?: number | undefined;
@@ -19,6 +21,8 @@ export interface PlanToursOptions {
   /** Ends the search with the best so far. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: { readonly rounds: number; readonly cost: number }) => void) | undefined;
+  /** Tours to begin with, by carer, and how each visit in them is carried out. */
+  readonly start?: StartTours | undefined;
 }
 
 export interface PlannedTours extends VisitTours {
@@ -41,6 +45,7 @@ export async function planTours(problem: VisitProblem, options: PlanToursOptions
   const limit = (options.timeLimitSeconds ?? DEFAULT_SECONDS) * 1000;
   const data = compileVisits(problem);
   const board = createTourBoard(data);
+  if (options.start) offerStart(data, board, options.start);
   let first: number | undefined;
   const rounds: number[] = [];
   const onProgress = (index: number) => (progress: TourProgress) => {
@@ -57,6 +62,7 @@ export async function planTours(problem: VisitProblem, options: PlanToursOptions
       startedAt,
       deadline: startedAt + Math.max(1, limit - MARGIN_MS),
       maxIterations: options.maxIterations,
+      startsGiven: options.start !== undefined,
     };
     const module = new URL('./search-tours.ts', import.meta.url).href;
     return runInWorker<TourTask, { readonly rounds: number }, TourProgress>(
@@ -70,6 +76,11 @@ export async function planTours(problem: VisitProblem, options: PlanToursOptions
   const all = ended.reduce((sum, one) => sum + (one.status === 'fulfilled' ? one.value.rounds : 0), 0);
   const total = (Date.now() - startedAt) / 1000;
   return { ...describeTours(data, best), seconds: { first: first ?? total, total }, rounds: all };
+}
+
+function offerStart(data: CompiledVisits, board: TourBoard, start: StartTours): void {
+  const state = new TourState(data);
+  if (state.restore(startLinks(data, start))) offerTours(board, state);
 }
 
 function bestOf(data: CompiledVisits, board: TourBoard): TourState | undefined {

@@ -13,6 +13,8 @@ export interface TourTask {
   readonly startedAt: number;
   readonly deadline: number;
   readonly maxIterations: number | undefined;
+  /** The board holds tours to begin with. */
+  readonly startsGiven: boolean;
 }
 
 export interface TourProgress {
@@ -36,7 +38,10 @@ export function searchTours(
   isStopped: () => boolean,
 ): { readonly rounds: number } {
   const data = compileVisits(task.problem);
-  const search = createVisitSearch(data, task.seed);
+  const given = takeTours(task.board);
+  const start = new TourState(data);
+  const isGiven = task.startsGiven && given !== undefined && start.restore(given);
+  const search = createVisitSearch(data, task.seed, isGiven ? start : undefined);
   offerTours(task.board, search.best);
   report({ rounds: 0, cost: search.best.cost, first: true });
   const other = new TourState(data);

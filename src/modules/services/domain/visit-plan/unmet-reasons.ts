@@ -1,0 +1,66 @@
+import type { DayCarer, DayVisit } from './day-facts.ts';
+import type { DayPlan, UnmetCode, UnmetReason, UnmetVisit } from './day-plan.ts';
+import { findRoom } from './find-room.ts';
+import type { DayGround } from './tour-walk.ts';
+import { carersOf, lastStartOf } from './ways-of-visit.ts';
+
+const ORDER: readonly UnmetCode[] = [
+  'away',
+  'skill',
+  'excluded',
+  'duty',
+  'window',
+  'break',
+  'infection',
+  'no-time',
+  'free-alone',
+];
+
+/**
+ * Why nobody makes a visit in the plan as it stands: every carer of its district once, under the first thing that stands in their way, each
+ * tried anew; and who of other districts has room.
+ */
+export function explainUnmet(ground: DayGround, plan: DayPlan, visit: DayVisit): UnmetVisit {
+  const { carers, wishes } = ground.facts;
+  const excluded = new Set(
+    wishes.filter((one) => one.userId === visit.userId && one.wish === 'excluded').map((one) => one.personId),
+  );
+  const own = carers.filter((carer) => carer.unitId === visit.unitId);
+  const byCode = Map.groupBy(own, (carer) => standsInTheWay(ground, plan, visit, carer, excluded));
+  const reasons = ORDER.flatMap((code): UnmetReason[] => {
+    const people = byCode.get(code)?.map((carer) => carer.personId) ?? [];
+    return people.length > 0 ? [{ code, people }] : [];
+  });
+  const mayBeLent = carers
+    .filter((carer) => carer.unitId !== visit.unitId && carer.mayWorkIn.includes(visit.unitId))
+    .filter((carer) => standsInTheWay(ground, plan, visit, carer, excluded) === 'free-alone')
+    .map((carer) => carer.personId);
+  return { visitId: visit.visitId, reasons, mayBeLent };
+}
+
+function standsInTheWay(
+  ground: DayGround,
+  plan: DayPlan,
+  visit: DayVisit,
+  carer: DayCarer,
+  excluded: ReadonlySet<string>,
+): UnmetCode {
+  const { personId } = carer;
+  const duty = ground.dutyOf(personId);
+  const earliest = Math.max(visit.earliest, ground.facts.fromMinute ?? 0);
+  if (carer.away) return 'away';
+  if (!carer.competences.includes(visit.competence)) return 'skill';
+  if (excluded.has(personId)) return 'excluded';
+  if (!duty || duty.from > lastStartOf(visit) || duty.to < earliest + visit.minutes) return 'duty';
+  const room = (options: Parameters<typeof findRoom>[5]) => findRoom(ground, plan, visit, 1, personId, options);
+  if (!room({ alone: true, withoutBreak: true, anyOrder: true })) return 'window';
+  if (room({})) return 'free-alone';
+  if (room({ withoutBreak: true })) return 'break';
+  if (room({ anyOrder: true })) return 'infection';
+  return 'no-time';
+}
+
+/** Whether a visit by one has a carer with room after all, so that it need not be left. */
+export function isStillPossible(unmet: UnmetVisit, visit: DayVisit): boolean {
+  return carersOf(visit) === 1 && unmet.reasons.some(({ code }) => code === 'free-alone');
+}

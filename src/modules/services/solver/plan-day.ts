@@ -1,0 +1,119 @@
+import type { HeldVisit } from '../domain/visit-plan/build-visit-problem.ts';
+import { buildVisitProblem } from '../domain/visit-plan/build-visit-problem.ts';
+import type { DayFacts } from '../domain/visit-plan/day-facts.ts';
+import type { DayPlan } from '../domain/visit-plan/day-plan.ts';
+import { describeDayPlan } from '../domain/visit-plan/describe-day-plan.ts';
+import { joinPlans, lendingGroups, partOfDay } from '../domain/visit-plan/lending.ts';
+import type { VisitProblem } from '../domain/visits/visit-problem.ts';
+import type { PlannedTours } from './plan-tours.ts';
+import { planTours } from './plan-tours.ts';
+import type { StartTours } from './start-links.ts';
+
+export interface PlanDayOptions {
+  readonly timeLimitSeconds: number;
+  readonly seed: number;
+  /** Whether districts with an unmet must may borrow carers from those near by. */
+  readonly lending: boolean;
+  readonly held?: readonly HeldVisit[];
+  /** Visits that stay locked in the plan. */
+  readonly locks?: readonly string[];
+  readonly threads?: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: DayProgress) => void) | undefined;
+}
+
+/** How far a search is: districts done, and the share of the time that has gone. */
+export interface DayProgress {
+  readonly phase: 'districts' | 'lending';
+  readonly districts: number;
+  readonly done: number;
+  readonly seconds: number;
+  readonly cost: number | null;
+}
+
+/** Districts planned side by side, each in a thread of its own. */
+const THREADS = 2;
+/** Share of the time that lending gets when it is allowed. */
+const LENDING_SHARE = 0.35;
+
+interface District {
+  readonly problem: VisitProblem;
+  readonly tours: PlannedTours;
+  readonly plan: DayPlan;
+}
+
+/**
+ * Plans the day of some districts: each for itself side by side, then, where a must is unmet, again together with the nearest districts
+ * whose people may help. A stop gives the best so far of each.
+ */
+export async function planDay(facts: DayFacts, unitIds: readonly string[], options: PlanDayOptions): Promise<DayPlan> {
+  const startedAt = Date.now();
+  const threads = options.threads ?? THREADS;
+  const held = options.held ?? [];
+  const lends = options.lending && unitIds.length > 1;
+  const seconds = options.timeLimitSeconds * (lends ? 1 - LENDING_SHARE : 1);
+  const side = Math.min(threads, unitIds.length);
+  const perDistrict = (seconds * side) / Math.max(1, unitIds.length);
+  const found = new Map<string, District>();
+  const tell = (phase: DayProgress['phase'], cost: number | null) =>
+    options.onProgress?.({
+      phase,
+      districts: unitIds.length,
+      done: found.size,
+      seconds: (Date.now() - startedAt) / 1000,
+      cost,
+    });
+  const queue = [...unitIds];
+  const one = async (): Promise<void> => {
+    for (let unitId = queue.shift(); unitId !== undefined; unitId = queue.shift()) {
+      const part = partOfDay(facts, [unitId]);
+      const problem = buildVisitProblem(part, { held });
+      const tours = await planTours(problem, {
+        timeLimitSeconds: perDistrict,
+        seed: options.seed,
+        threads: Math.max(1, Math.floor(threads / side)),
+        signal: options.signal,
+        onProgress: ({ cost }) => tell('districts', cost),
+      });
+      found.set(unitId, { problem, tours, plan: describeDayPlan(part, [unitId], problem, tours, options.locks) });
+      tell('districts', tours.cost);
+    }
+  };
+  await Promise.all(Array.from({ length: side }, one));
+  const plans = unitIds.flatMap((unitId) => found.get(unitId)?.plan ?? []);
+  const groups = lends ? lendingGroups(partOfDay(facts, unitIds), plans) : [];
+  const left = options.timeLimitSeconds - (Date.now() - startedAt) / 1000;
+  const joined: DayPlan[] = [];
+  for (const group of groups) {
+    tell('lending', null);
+    const districts = group.flatMap((unitId) => found.get(unitId) ?? []);
+    const part = partOfDay(facts, group);
+    const problem = buildVisitProblem(part, { held, lending: true });
+    const tours = await planTours(problem, {
+      timeLimitSeconds: Math.max(0.5, left / groups.length),
+      seed: options.seed,
+      threads,
+      signal: options.signal,
+      start: startOf(districts),
+      onProgress: ({ cost }) => tell('lending', cost),
+    });
+    joined.push(describeDayPlan(part, group, problem, tours, options.locks));
+  }
+  const inGroup = new Set(groups.flat());
+  const alone = plans.filter((plan) => !inGroup.has(plan.unitIds[0] ?? ''));
+  const all = [...alone, ...joined];
+  const total = (Date.now() - startedAt) / 1000;
+  return { ...joinPlans(all), unitIds, seconds: { first: Math.min(...all.map((plan) => plan.seconds.first)), total } };
+}
+
+/** The tours that the districts have found, as what a search for all of them begins with. */
+function startOf(districts: readonly District[]): StartTours {
+  return {
+    tours: new Map(
+      districts.flatMap(({ problem, tours }) =>
+        problem.carers.map(({ carerId }, index) => [carerId, tours.tours[index] ?? []] as const),
+      ),
+    ),
+    kinds: Object.assign({}, ...districts.map(({ tours }) => tours.kinds)),
+  };
+}
