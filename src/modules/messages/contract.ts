@@ -8,6 +8,7 @@ export const draftsQuerySchema = z.object({ causeKind: idSchema, causeId: idSche
 export const draftSchema = z.object({
   draftId: countSchema,
   personId: z.string(),
+  recipientKind: z.enum(['person', 'user', 'relative']),
   personName: z.string(),
   channel: z.enum(CHANNELS),
   locale: z.string(),

@@ -794,6 +794,9 @@ export interface MessageDraft {
   state: Generated<string>;
   createdAt: Instant;
   createdBy: number | null;
+  recipientKind: Generated<string>;
+  recipientName: string | null;
+  recipientUnitId: string | null;
 }
 
 export interface MovePlan {

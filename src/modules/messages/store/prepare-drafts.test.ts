@@ -94,4 +94,21 @@ describe.each(testDatabases())('utkast til meldinger ($name)', ({ open }) => {
     );
     expect((await read(coordinator)).filter((one) => one.state === 'draft').map((one) => one.personId)).toEqual(['p2']);
   });
+
+  test('en bruker og en pårørende får utkast med samme nummer som en ansatt; enhetens leder leser dem', async () => {
+    const at = (kind: 'user' | 'relative', unitId: string, name: string, phone?: string): Draft => ({
+      ...draft('p1'),
+      recipient: { kind, unitId, name, phone },
+    });
+    const drafts = [draft('p1'), at('user', 'A2', 'Målfrid Øye'), at('relative', 'A1', 'Are Øye', '68 05 00 02')];
+    const batch = { causeKind: 'door', causeId: '1', drafts };
+    const prepared = await doWork(platform, coordinator, (work) => prepareDrafts(work, batch));
+    expect(prepared).toEqual({ prepared: 3, unreachable: ['p1'] });
+    const leader: Actor = { ...coordinator, grants: [{ role: 'unit_leader', unitId: 'A1', units: new Set(['A1']) }] };
+    const seen = await doWork(platform, leader, (work) => readDrafts(work, 'door', '1'));
+    expect(seen.map((one) => [one.recipientKind, one.personName, one.channel])).toEqual([
+      ['relative', 'Are Øye', 'sms'],
+      ['person', 'Åse Lie', 'sms'],
+    ]);
+  });
 });

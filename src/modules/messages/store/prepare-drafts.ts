@@ -4,9 +4,20 @@ import type { Locale } from '#platform/texts/locale.ts';
 import type { Work } from '#platform/unit-of-work/work.ts';
 import { channelFor } from '../domain/channel.ts';
 
-/** What is written to one person. */
+/** Somebody outside the register of people, with what their own module knows of how to reach them. */
+export interface OtherRecipient {
+  readonly kind: 'user' | 'relative';
+  readonly name: string;
+  /** The unit whose leader may read the draft. */
+  readonly unitId: string;
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
+}
+
+/** What is written to one person; with `recipient`, `personId` is the number of a user or a relative. */
 export interface Draft {
   readonly personId: string;
+  readonly recipient?: OtherRecipient;
   readonly locale: Locale;
   readonly subject: string;
   readonly body: string;
@@ -27,27 +38,32 @@ export interface PreparedDrafts {
 
 /**
  * Writes one draft per person and cause; a draft of the same person and cause is replaced. Drafts wait for a person: nothing
- * is sent from here. Each personId may occur once.
+ * is sent from here. Each recipient may occur once.
  */
 export async function prepareDrafts(work: Work, batch: DraftBatch): Promise<PreparedDrafts> {
   const { trx } = work;
   if (batch.drafts.length === 0) return { prepared: 0, unreachable: [] };
   const contacts = await readContacts(
     work,
-    batch.drafts.map((draft) => draft.personId),
+    batch.drafts.filter((draft) => draft.recipient === undefined).map((draft) => draft.personId),
   );
-  const rows = batch.drafts.map((draft) => ({
+  const rows = batch.drafts.map(({ recipient, ...draft }) => ({
     ...draft,
-    channel: channelFor(contacts.get(draft.personId) ?? {}),
+    channel: channelFor(recipient ?? contacts.get(draft.personId) ?? {}),
+    kind: recipient?.kind ?? 'person',
+    name: recipient?.name ?? null,
+    unitId: recipient?.unitId ?? null,
   }));
-  await sql`INSERT INTO message_draft (tenant_id, person_id, cause_kind, cause_id, channel, locale, subject, body, created_at, created_by)
+  await sql`INSERT INTO message_draft (tenant_id, person_id, cause_kind, cause_id, channel, locale, subject, body, created_at, created_by,
+      recipient_kind, recipient_name, recipient_unit_id)
     SELECT ${trx.tenantId}::integer, given."personId", ${batch.causeKind}, ${batch.causeId}, given.channel, given.locale, given.subject,
-      given.body, ${work.now}::timestamptz, ${work.actor.accountId ?? null}::integer
+      given.body, ${work.now}::timestamptz, ${work.actor.accountId ?? null}::integer, given.kind, given.name, given."unitId"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS given ("personId" text, channel text, locale text, subject text, body text)
+      AS given ("personId" text, channel text, locale text, subject text, body text, kind text, name text, "unitId" text)
     ON CONFLICT ON CONSTRAINT message_draft_once DO UPDATE SET channel = excluded.channel, locale = excluded.locale,
       subject = excluded.subject, body = excluded.body, state = 'draft', created_at = excluded.created_at,
-      created_by = excluded.created_by`.execute(trx);
+      created_by = excluded.created_by, recipient_name = excluded.recipient_name,
+      recipient_unit_id = excluded.recipient_unit_id`.execute(trx);
   await work.audit({
     action: 'messages.drafts.prepared',
     subjectKind: batch.causeKind,

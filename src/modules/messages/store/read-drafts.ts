@@ -9,6 +9,8 @@ import type { Channel } from '../domain/channel.ts';
 export interface DraftRead {
   readonly draftId: number;
   readonly personId: string;
+  /** Whose number `personId` is. */
+  readonly recipientKind: 'person' | 'user' | 'relative';
   readonly personName: string;
   readonly channel: Channel;
   readonly locale: string;
@@ -23,6 +25,7 @@ export async function readDrafts(work: Work, causeKind: string, causeId: string)
   const rows = await work.trx
     .selectFrom('messageDraft')
     .select(['draftId', 'personId', 'channel', 'locale', 'subject', 'body', 'state', 'createdAt'])
+    .select(['recipientKind', 'recipientName', 'recipientUnitId'])
     .where('messageDraft.tenantId', '=', work.trx.tenantId)
     .where('messageDraft.causeKind', '=', causeKind)
     .where('messageDraft.causeId', '=', causeId)
@@ -30,13 +33,14 @@ export async function readDrafts(work: Work, causeKind: string, causeId: string)
   const scope = work.access.scopeOf(work.actor, 'messages.drafts.read');
   const contacts = await readContacts(
     work,
-    rows.map((row) => row.personId),
+    rows.filter((row) => row.recipientKind === 'person').map((row) => row.personId),
   );
   return rows
-    .filter((row) => reaches(scope, contacts.get(row.personId)?.homeUnitId))
-    .map((row) => ({
+    .filter((row) => reaches(scope, row.recipientUnitId ?? contacts.get(row.personId)?.homeUnitId))
+    .map(({ recipientName, recipientUnitId: _, ...row }) => ({
       ...row,
-      personName: contacts.get(row.personId)?.name ?? row.personId,
+      personName: recipientName ?? contacts.get(row.personId)?.name ?? row.personId,
+      recipientKind: row.recipientKind as DraftRead['recipientKind'],
       channel: row.channel as Channel,
       state: row.state as DraftRead['state'],
     }))
