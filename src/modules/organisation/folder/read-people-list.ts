@@ -1,16 +1,12 @@
-import { extname } from 'node:path';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { FolderFault } from '../domain/folder/folder-fault.ts';
-import { folderFault } from '../domain/folder/folder-fault.ts';
 import { ABSENCES } from '../domain/folder/people-tables.ts';
 import type { SourceTable } from '../domain/folder/read-table.ts';
 import { readTable } from '../domain/folder/read-table.ts';
 import type { ColumnSpec } from '../domain/folder/table-spec.ts';
 import type { AbsenceKind } from '../domain/municipality.ts';
-import { decodeText } from './decode-text.ts';
+import { readListCells } from './read-list-file.ts';
 import type { FolderFile } from './read-municipality-files.ts';
-import { readWorkbook } from './read-workbook.ts';
-import { splitCsv } from './split-csv.ts';
 
 /** One row of a list of people: what names the person, as written, and the absence where the file tells it. */
 export interface PeopleListRow {
@@ -41,7 +37,7 @@ const LIST = { ...ABSENCES, columns: COLUMNS };
 export async function readPeopleList(
   file: FolderFile,
 ): Promise<{ readonly rows: readonly PeopleListRow[]; readonly faults: readonly FolderFault[] }> {
-  const { source, faults } = await cellsOf(file);
+  const { source, faults } = await readListCells(file);
   if (!source) return { rows: [], faults };
   const table = readTable(LIST, source, undefined);
   if (!table.columns.has('staff_id') && !table.columns.has('name')) return { rows: everyLine(source), faults };
@@ -54,19 +50,6 @@ export async function readPeopleList(
     to,
   }));
   return { rows, faults: [...faults, ...table.faults] };
-}
-
-async function cellsOf(file: FolderFile): Promise<{ source: SourceTable | undefined; faults: readonly FolderFault[] }> {
-  const ending = extname(file.name).toLowerCase();
-  if (ending === '.xlsx') {
-    const { sheets, faults } = await readWorkbook(file);
-    return { source: sheets[0], faults };
-  }
-  if (!['.csv', '.tsv', '.txt'].includes(ending)) {
-    return { source: undefined, faults: [folderFault({ file: file.name }, 'unknown-file')] };
-  }
-  const { table, faults } = splitCsv(decodeText(file.bytes).text, file.name);
-  return { source: table, faults };
 }
 
 function everyLine(source: SourceTable): PeopleListRow[] {
