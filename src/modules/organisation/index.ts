@@ -64,4 +64,5 @@ export type { StatusStretch } from './store/units/set-unit-status.ts';
 export { setUnitStatus } from './store/units/set-unit-status.ts';
 export type { PlannedShift } from './store/update-roster-with-plan.ts';
 export { removeRosterShiftsOfPlan, updateRosterWithPlan } from './store/update-roster-with-plan.ts';
+export { accountTexts } from './texts/accounts-texts.ts';
 export { competenceTexts } from './texts/competence-texts.ts';

@@ -3,6 +3,7 @@ import { organisationNav } from './texts/organisation-nav.ts';
 
 export type { PersonRow } from './domain/person-row.ts';
 export { personRowOf } from './domain/person-row.ts';
+export { accountTexts } from './texts/accounts-texts.ts';
 export { editTexts } from './texts/edit-texts.ts';
 export { EditButtons } from './ui/EditButtons.tsx';
 export { formatPhone } from './ui/format-phone.ts';

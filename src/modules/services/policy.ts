@@ -5,11 +5,18 @@ export const servicesPolicy = {
   'services.visits.read': ['crisis_leader', 'municipal_doctor', 'staffing_coordinator', 'unit_leader'],
   'services.protected-name.read': ['municipal_doctor', 'unit_leader'],
   // Everything about a person's care, by role; `readNeedToKnow` adds the nurses of the unit.
-  'services.users.read': ['municipal_doctor', 'unit_leader'],
+  'services.users.read': ['assessor', 'municipal_doctor', 'unit_leader'],
   // What planning needs of a person: name, services, infected or not, languages.
   'services.users.plan': ['staffing_coordinator'],
   // The pages of people; what stands on them is by need-to-know, for the crisis leader figures only.
-  'services.users.open': ['crisis_leader', 'municipal_doctor', 'staffing_coordinator', 'unit_leader', 'employee'],
+  'services.users.open': [
+    'assessor',
+    'crisis_leader',
+    'municipal_doctor',
+    'staffing_coordinator',
+    'unit_leader',
+    'employee',
+  ],
   'services.users.change': ['unit_leader'],
   'services.users.export': ['municipal_doctor', 'staffing_coordinator', 'unit_leader'],
   'services.looks.read': ['municipal_doctor', 'unit_leader'],

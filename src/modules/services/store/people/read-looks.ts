@@ -21,8 +21,6 @@ export interface Look {
 export interface LookFilter {
   readonly userId?: string | undefined;
   readonly from?: Instant | undefined;
-  /** Part of the name of who looked, or of whom. */
-  readonly text?: string | undefined;
   readonly kind?: 'person' | 'list' | undefined;
   readonly limit: number;
 }
@@ -41,15 +39,11 @@ export async function readLooks(
   const { trx, access, actor } = work;
   const scope = access.scopeOf(actor, 'services.looks.read');
   const names = access.scopeOf(actor, 'services.protected-name.read');
-  const like = filter.text ? `%${filter.text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%` : null;
   const fits = sql`user_look.tenant_id = ${trx.tenantId}
     AND ${scope === 'everywhere' ? sql`true` : sql`user_look.unit_ids && ${[...scope]}::text[]`}
     AND (${filter.userId ?? null}::text IS NULL OR user_look.user_id = ${filter.userId ?? null}::text)
     AND (${filter.from ?? null}::timestamptz IS NULL OR user_look.at >= ${filter.from ?? null}::timestamptz)
-    AND (${filter.kind ?? null}::text IS NULL OR (user_look.user_id = '') = (${filter.kind ?? null}::text = 'list'))
-    AND (${like}::text IS NULL OR lower(user_look.actor_name) LIKE ${like}::text
-      OR (lower(service_user.name) LIKE ${like}::text
-        AND (NOT service_user.protected OR ${names === 'everywhere' ? sql`true` : sql`service_user.unit_id = ANY(${[...names]}::text[])`})))`;
+    AND (${filter.kind ?? null}::text IS NULL OR (user_look.user_id = '') = (${filter.kind ?? null}::text = 'list'))`;
   const from = sql`user_look LEFT JOIN service_user ON service_user.tenant_id = user_look.tenant_id AND service_user.user_id = user_look.user_id`;
   const { rows } = await sql<LookRow>`
     SELECT user_look.look_id, user_look.at, user_look.actor_name, user_look.actor_role, nullif(user_look.user_id, '') AS user_id,

@@ -1,0 +1,40 @@
+import type { looksNb } from './looks.nb.ts';
+
+/** Who has looked at whom, in Nynorsk. */
+export const looksNn = {
+  title: 'Kven har sett?',
+  label: 'Oppslag i opplysningar om personar',
+  'sub.all': 'Alle personar du har ansvar for',
+  'sub.person': '{name}',
+  answer:
+    '{looks, plural, =0 {Ingen oppslag} one {# oppslag} other {# oppslag}} av {people, plural, one {# person} other {# personar}} sidan {from}.',
+  'answer.more': 'Dei {shown, number} siste er viste.',
+  search: 'Søk på den som har sett, eller den det gjeld',
+  from: 'Frå og med',
+  show: 'Vis',
+  'show.all': 'Alle',
+  'show.person': 'Personar',
+  'show.list': 'Lister',
+  file: 'Last ned',
+  'file.name': 'oppslag',
+  back: 'Til personen',
+  clear: 'Vis alle personar',
+  empty: 'Ingen oppslag',
+  'empty.text':
+    'Kvart oppslag i helseopplysningar kjem hit med kven, når og kva. Det kan ikkje endrast eller slettast.',
+  note: 'Oppslag blir lagde til og kan ikkje endrast. Same side henta på nytt innan fem minutt er same oppslag.',
+  protected: 'skjerma person',
+  'column.at': 'Når',
+  'column.who': 'Kven',
+  'column.role': 'Rolle',
+  'column.whom': 'Såg på',
+  'column.what': 'Kva',
+  'column.people': 'Personar',
+  'list.of': '{count, plural, one {liste med # person} other {liste med # personar}}',
+  'what.services.person': 'alt om personen',
+  'what.services.planning': 'det planlegginga treng',
+  'what.services.list': 'lista over personar',
+  'what.services.file': 'fil lasta ned',
+  'what.services.importance': 'kven ein prioriteringsregel gjeld',
+  'role.system': 'programmet',
+} satisfies Record<keyof typeof looksNb, string>;
