@@ -254,6 +254,16 @@ export interface Campaign {
   importId: number | null;
 }
 
+export interface CancellationOffer {
+  tenantId: number;
+  offerId: Generated<number>;
+  cancellationId: number;
+  offeredAt: Instant;
+  offeredName: string;
+  answer: string;
+  note: Generated<string>;
+}
+
 export interface CapacityAssumption {
   tenantId: number;
   name: string;
@@ -313,6 +323,16 @@ export interface CaseTest {
   recordedAt: Instant;
   recordedBy: number | null;
   deleteAfter: PlainDate;
+  revision: Generated<number>;
+}
+
+export interface CheckRhythm {
+  tenantId: number;
+  userId: string;
+  everyDays: number;
+  reason: string;
+  decidedAt: Instant;
+  decidedName: string;
   revision: Generated<number>;
 }
 
@@ -833,6 +853,27 @@ export interface MunicipalitySetting {
   tenantId: number;
   rules: ColumnType<unknown, string | undefined, string>;
   policy: ColumnType<unknown, string | undefined, string>;
+}
+
+export interface NeedsCheck {
+  tenantId: number;
+  checkId: Generated<number>;
+  userId: string;
+  madeAt: Instant;
+  madeBy: number | null;
+  madeName: string;
+  recordedAt: Instant;
+}
+
+export interface NeedsCheckAnswer {
+  tenantId: number;
+  checkId: number;
+  answers: ColumnType<unknown, string, string>;
+  note: Generated<string>;
+  decline: ColumnType<unknown, string | undefined, string>;
+  doneAt: Instant | null;
+  doneName: string | null;
+  doneText: string | null;
 }
 
 export interface OutbreakDuty {
@@ -1383,6 +1424,29 @@ export interface Site {
   revision: Generated<number>;
 }
 
+export interface SpreadRun {
+  tenantId: number;
+  runId: Generated<number>;
+  state: string;
+  inputs: ColumnType<unknown, string, string>;
+  engine: string;
+  basis: ColumnType<unknown, string, string>;
+  result: ColumnType<unknown, string | undefined, string>;
+  fault: string | null;
+  createdAt: Instant;
+  createdBy: number | null;
+  finishedAt: Instant | null;
+  seconds: number | null;
+  progress: ColumnType<unknown, string | undefined, string>;
+  stopRequested: Generated<boolean>;
+  solver: string | null;
+  heartbeatAt: Instant | null;
+  decidedPackage: string | null;
+  decisionSeq: number | null;
+  decidedAt: Instant | null;
+  decidedBy: number | null;
+}
+
 export interface StockCount {
   tenantId: number;
   siteId: string;
@@ -1609,6 +1673,22 @@ export interface UnitTask {
   importId: number | null;
 }
 
+export interface UserCancellation {
+  tenantId: number;
+  cancellationId: Generated<number>;
+  userId: string;
+  serviceId: string | null;
+  reason: string;
+  note: Generated<string>;
+  fromDay: PlainDate;
+  followUpOn: PlainDate;
+  endedOn: PlainDate | null;
+  outcome: string | null;
+  registeredAt: Instant;
+  registeredName: string;
+  revision: Generated<number>;
+}
+
 export interface UserLook {
   tenantId: number;
   lookId: Generated<number>;
@@ -1805,11 +1885,13 @@ export interface DB {
   availability: Availability;
   availabilityHistory: AvailabilityHistory;
   campaign: Campaign;
+  cancellationOffer: CancellationOffer;
   capacityAssumption: CapacityAssumption;
   carerLeave: CarerLeave;
   carerWish: CarerWish;
   caseCircle: CaseCircle;
   caseTest: CaseTest;
+  checkRhythm: CheckRhythm;
   cleaningCheck: CleaningCheck;
   cleaningContract: CleaningContract;
   cleaningMachine: CleaningMachine;
@@ -1848,6 +1930,8 @@ export interface DB {
   movePlan: MovePlan;
   moveStep: MoveStep;
   municipalitySetting: MunicipalitySetting;
+  needsCheck: NeedsCheck;
+  needsCheckAnswer: NeedsCheckAnswer;
   outbreakDuty: OutbreakDuty;
   pageVisit: PageVisit;
   person: Person;
@@ -1888,6 +1972,7 @@ export interface DB {
   shiftOfferRow: ShiftOfferRow;
   shiftType: ShiftType;
   site: Site;
+  spreadRun: SpreadRun;
   stockCount: StockCount;
   stockLot: StockLot;
   stressRun: StressRun;
@@ -1904,6 +1989,7 @@ export interface DB {
   unitRoster: UnitRoster;
   unitStatus: UnitStatus;
   unitTask: UnitTask;
+  userCancellation: UserCancellation;
   userLook: UserLook;
   vacancy: Vacancy;
   visit: Visit;
