@@ -1,0 +1,141 @@
+import type { PlainDate } from '#kernel/plain-date.ts';
+import { addDays } from '#kernel/plain-date.ts';
+import { refuse } from '#kernel/refusal.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
+import type { InfectionPeriod } from '../../domain/infection-rules/infection-period.ts';
+import { replaceFrom } from '../../domain/infection-rules/lay-stages.ts';
+import type { PeriodFacts } from '../../domain/infection-rules/period-facts.ts';
+import { periodOf } from '../../domain/infection-rules/period-of.ts';
+import type { PeriodRow, PeriodSource } from './period-rows.ts';
+import { readPeriods } from './period-rows.ts';
+import { readRuleSets } from './read-rule-sets.ts';
+import type { PeriodOwner, PeriodWrite, WrittenPeriod } from './write-periods.ts';
+import { sourceKey, writePeriods } from './write-periods.ts';
+
+/**
+ * A period to open, or to calculate anew because facts about the person have changed. `seenRuleIds`: the rules that whoever
+ * asks has in front of them; where others hold by now it is refused, so that nobody is told dates of a rule that is gone.
+ */
+export interface PeriodRequest extends PeriodOwner {
+  readonly facts: PeriodFacts;
+  readonly seenRuleIds?: readonly string[] | undefined;
+}
+
+/** A period as it was calculated and stored. */
+export interface OpenedPeriod extends WrittenPeriod {
+  readonly period: InfectionPeriod;
+}
+
+/** Opens periods, or calculates those that stand anew from new facts; by source. Whoever calls has checked the right to. */
+export async function openPeriods(
+  work: Work,
+  requests: readonly PeriodRequest[],
+): Promise<ReadonlyMap<string, OpenedPeriod>> {
+  if (requests.length === 0) return new Map();
+  const { rules, gaps } = await readRuleSets(work);
+  const standing = bySource(await readPeriods(work, { sources: requests.map(({ source }) => source) }));
+  const calculated = requests.map((request) => {
+    const was = standing.get(sourceKey(request.source)) ?? null;
+    const period = periodOf(request.facts, rules, { openedAt: was?.openedAt ?? work.now, now: work.now }, gaps);
+    demandSeen(request, period);
+    return { request, was, period };
+  });
+  const written = await writePeriods(
+    work,
+    calculated.map(({ request, was, period }) => ({ owner: request, was, facts: request.facts, next: period })),
+    { cause: 'fact' },
+  );
+  return new Map(
+    calculated.flatMap(({ request, period }) => {
+      const one = written.get(sourceKey(request.source));
+      return one ? [[sourceKey(request.source), { ...one, period }] as const] : [];
+    }),
+  );
+}
+
+/** One period, as openPeriods. */
+export async function openPeriod(work: Work, request: PeriodRequest): Promise<OpenedPeriod> {
+  const opened = (await openPeriods(work, [request])).get(sourceKey(request.source));
+  if (!opened) throw new Error('a period that was opened is not there');
+  return opened;
+}
+
+/** What periods would be, calculated and not stored: for those who are on the phone with somebody. */
+export async function tryPeriods(work: Work, facts: readonly PeriodFacts[]): Promise<InfectionPeriod[]> {
+  const { rules, gaps } = await readRuleSets(work);
+  return facts.map((one) => periodOf(one, rules, { openedAt: work.now, now: work.now }, gaps));
+}
+
+function demandSeen({ seenRuleIds }: PeriodRequest, period: InfectionPeriod): void {
+  if (seenRuleIds === undefined) return;
+  if ([...seenRuleIds].sort().join(' ') === [...period.ruleIds].sort().join(' ')) return;
+  refuse(
+    'outbreak.rule.changed-meanwhile',
+    { rule: period.rule?.id ?? '', was: seenRuleIds.join(', '), kind: period.kind, to: period.to ?? '' },
+    period.rule?.source,
+  );
+}
+
+/** Ends periods by a person's decision: `to` is the first day free. Later rules leave them alone. */
+export async function closePeriods(work: Work, sources: readonly PeriodSource[], to: PlainDate): Promise<void> {
+  await end(
+    work,
+    sources,
+    (row) => {
+      const stages = replaceFrom(row.stages, [], to);
+      const last = row.to !== null && row.to < to ? row.to : to;
+      return {
+        ...row,
+        stages,
+        to: last < row.from ? row.from : last,
+        testDays: row.testDays.filter((day) => day < to),
+      };
+    },
+    'closed',
+  );
+}
+
+/** Ends one period by hand. */
+export async function closePeriod(work: Work, source: PeriodSource, to: PlainDate): Promise<void> {
+  await closePeriods(work, [source], to);
+}
+
+/** Takes periods back with the absences that they made. */
+export async function withdrawPeriods(work: Work, sources: readonly PeriodSource[]): Promise<void> {
+  await end(work, sources, (row) => row, 'withdrawn');
+}
+
+/** Takes one period back. */
+export async function withdrawPeriod(work: Work, source: PeriodSource): Promise<void> {
+  await withdrawPeriods(work, [source]);
+}
+
+async function end(
+  work: Work,
+  sources: readonly PeriodSource[],
+  nextOf: (row: PeriodRow) => PeriodWrite['next'],
+  state: 'closed' | 'withdrawn',
+): Promise<void> {
+  if (sources.length === 0) return;
+  const rows = await readPeriods(work, { sources });
+  await writePeriods(
+    work,
+    rows.map((row) => ({ owner: ownerOf(row), was: row, facts: row.facts, next: nextOf(row), end: state })),
+    { cause: state === 'closed' ? 'hand' : 'withdrawn' },
+  );
+}
+
+/** Whose period a stored one is. */
+export function ownerOf(row: PeriodRow): PeriodOwner {
+  const { sourceKind, sourceId, subjectKind, subjectId, unitId } = row;
+  return { source: { kind: sourceKind, id: sourceId }, subjectKind, subjectId, unitId };
+}
+
+function bySource(rows: readonly PeriodRow[]): ReadonlyMap<string, PeriodRow> {
+  return new Map(rows.map((row) => [sourceKey(ownerOf(row).source), row]));
+}
+
+/** The last whole day of a period, for texts that say «til og med». */
+export function lastDayOf(to: PlainDate): PlainDate {
+  return addDays(to, -1);
+}
