@@ -15,6 +15,7 @@ import { outbreakRoutes } from '#modules/outbreak/routes.ts';
 import { servicesImportPart } from '#modules/services/import/services-import-part.ts';
 import { servicesPolicy } from '#modules/services/policy.ts';
 import { servicesRoutes } from '#modules/services/routes.ts';
+import { simulationJobs } from '#modules/simulation/jobs.ts';
 import { simulationPolicy } from '#modules/simulation/policy.ts';
 import { simulationRoutes } from '#modules/simulation/routes.ts';
 import { situationJobs } from '#modules/situation/jobs.ts';
@@ -71,6 +72,7 @@ export const ROUTES: readonly ModuleRoutes[] = [
 export const JOBS: readonly JobDefinition[] = [
   ...staffingJobs,
   ...situationJobs,
+  ...simulationJobs,
   ...importJobs(watch),
   forgetSentWrites,
 ];

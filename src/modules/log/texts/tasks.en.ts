@@ -31,4 +31,9 @@ export const tasksEn = {
   'task.staffing.offer-given-back': 'The shift {shift} {date} has been given back and is open again',
   'task.staffing.reception-low': 'Somebody new on shift {firstDate} says that it went badly. Get in touch',
   'task.staffing.response-step': '{unit}: {step}',
+  'task.services.assessment-due': 'Assess a temporary action: {kind}, user {userId}',
+  'task.services.assessment-due-leader': 'See that a temporary action is assessed: {kind}, user {userId}',
+  'task.services.assessment-overdue': 'The assessment after the night is missing: {kind}, user {userId}',
+  'task.services.assessment-expiring': 'The assessment runs out: {kind}, user {userId}',
+  'task.services.assessment-ended': 'The reduction is over, the service is given as granted: {kind}, user {userId}',
 } as const satisfies Record<keyof typeof tasksNb, string>;

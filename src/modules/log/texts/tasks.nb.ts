@@ -29,4 +29,9 @@ export const tasksNb = {
   'task.staffing.offer-given-back': 'Vakten {shift} {date} er gitt tilbake og er åpen igjen',
   'task.staffing.reception-low': 'En som var ny på vakt {firstDate}, sier at det gikk dårlig. Ta kontakt',
   'task.staffing.response-step': '{unit}: {step}',
+  'task.services.assessment-due': 'Vurder et midlertidig tiltak: {kind}, bruker {userId}',
+  'task.services.assessment-due-leader': 'Se til at et midlertidig tiltak blir vurdert: {kind}, bruker {userId}',
+  'task.services.assessment-overdue': 'Vurderingen etter natta mangler: {kind}, bruker {userId}',
+  'task.services.assessment-expiring': 'Vurderingen utløper: {kind}, bruker {userId}',
+  'task.services.assessment-ended': 'Reduksjonen er slutt, tjenesten gis som i vedtaket: {kind}, bruker {userId}',
 } as const;

@@ -31,4 +31,9 @@ export const tasksNn = {
   'task.staffing.offer-given-back': 'Vakta {shift} {date} er gitt tilbake og er open igjen',
   'task.staffing.reception-low': 'Ein som var ny på vakt {firstDate}, seier at det gjekk dårleg. Ta kontakt',
   'task.staffing.response-step': '{unit}: {step}',
+  'task.services.assessment-due': 'Vurder eit mellombels tiltak: {kind}, brukar {userId}',
+  'task.services.assessment-due-leader': 'Sjå til at eit mellombels tiltak blir vurdert: {kind}, brukar {userId}',
+  'task.services.assessment-overdue': 'Vurderinga etter natta manglar: {kind}, brukar {userId}',
+  'task.services.assessment-expiring': 'Vurderinga går ut: {kind}, brukar {userId}',
+  'task.services.assessment-ended': 'Reduksjonen er slutt, tenesta blir gitt som i vedtaket: {kind}, brukar {userId}',
 } as const satisfies Record<keyof typeof tasksNb, string>;
