@@ -1,7 +1,10 @@
+export type { ActionsOfService } from './domain/assessment/actions-in-force.ts';
 export type { VisitGroup } from './domain/find-visits-without-carer.ts';
 export { findVisitsWithoutCarer } from './domain/find-visits-without-carer.ts';
 export type { PersonEvent } from './domain/people/person-event.ts';
 export type { AllowedAction, AwayInterval, PlannedVisit, VisitImportance } from './domain/visit.ts';
+export { readActionsInForce, readAllowedActions } from './store/assessment/read-allowed-actions.ts';
+export { readAssessmentAlarms } from './store/assessment/read-reductions.ts';
 export type { ImportanceOf } from './store/importance/read-importance.ts';
 export { readImportance } from './store/importance/read-importance.ts';
 export type { NeedToKnow } from './store/people/read-need-to-know.ts';

@@ -2,7 +2,7 @@ import type { Policy } from '#platform/access/roles.ts';
 
 /** Who may see visits; the names of protected people are for the unit's leader and the municipal doctor. */
 export const servicesPolicy = {
-  'services.visits.read': ['crisis_leader', 'municipal_doctor', 'staffing_coordinator', 'unit_leader'],
+  'services.visits.read': ['crisis_leader', 'municipal_doctor', 'staffing_coordinator', 'unit_leader', 'assessor'],
   'services.protected-name.read': ['municipal_doctor', 'unit_leader'],
   // Everything about a person's care, by role; `readNeedToKnow` adds the nurses of the unit.
   'services.users.read': ['assessor', 'municipal_doctor', 'unit_leader'],
@@ -33,4 +33,20 @@ export const servicesPolicy = {
   ],
   'services.importance.propose': ['crisis_leader', 'municipal_doctor', 'staffing_coordinator', 'unit_leader'],
   'services.importance.decide': ['crisis_leader', 'municipal_doctor'],
+  // Whether needs are met; what was seen is by need-to-know, carers make checks of those they visit.
+  'services.checks.read': ['assessor', 'municipal_doctor', 'unit_leader', 'employee'],
+  'services.checks.make': ['assessor', 'municipal_doctor', 'unit_leader', 'employee'],
+  'services.checks.decide': ['assessor', 'municipal_doctor', 'unit_leader'],
+  // How many are overdue, without names.
+  'services.checks.count': ['crisis_leader', 'municipal_doctor', 'staffing_coordinator', 'unit_leader'],
+  // Going through the list; planners see what is reduced, never why.
+  'services.review.read': ['municipal_doctor', 'staffing_coordinator', 'unit_leader', 'assessor'],
+  'services.review.choose': ['municipal_doctor', 'unit_leader', 'assessor'],
+  'services.assessment.read': ['municipal_doctor', 'unit_leader', 'assessor'],
+  'services.assessment.prepare': ['municipal_doctor', 'unit_leader', 'assessor'],
+  // Besides this the rules ask for a competence (rules/assessment-competence.ts).
+  'services.assessment.sign': ['municipal_doctor', 'unit_leader', 'assessor'],
+  'services.reductions.read': ['crisis_leader', 'municipal_doctor', 'staffing_coordinator', 'unit_leader', 'assessor'],
+  // A safe action at night, by those at work; the rules ask for a competence (rules/night-actions.ts).
+  'services.temporary.decide': ['municipal_doctor', 'unit_leader', 'assessor', 'employee'],
 } as const satisfies Policy;

@@ -17,6 +17,17 @@ export const TASK_KINDS = {
   'staffing.offer-given-back': { at: '/bemanning/foresporsler/{offerId}', byHand: true },
   'staffing.reception-low': { at: '/bemanning/mottak', byHand: true },
   'staffing.response-step': { at: '/bemanning/innsatsteam' },
+  'services.assessment-due': { at: '/tjenester/reduksjoner' },
+  'services.assessment-due-leader': { at: '/tjenester/reduksjoner' },
+  'services.assessment-overdue': { at: '/tjenester/reduksjoner' },
+  'services.assessment-expiring': { at: '/tjenester/vurdering/{subjectId}' },
+  'services.assessment-ended': { at: '/tjenester/vurdering/{subjectId}', byHand: true },
+  'outbreak.case-in-unit': { at: '/bemanning/kart', byHand: true },
+  'outbreak.call-escalated': { at: '/smitte/ringeliste' },
+  'outbreak.plan-without-case': { at: '/bemanning/plan/{planId}', byHand: true },
+  'services.decline': { at: '/tjenester/oppfolging/{userId}' },
+  'services.checks-overdue': { at: '/tjenester/oppfolging' },
+  'services.cancellation-due': { at: '/tjenester/avlyst' },
 } as const satisfies Readonly<Record<string, TaskKindRow>>;
 
 interface TaskKindRow {

@@ -36,4 +36,9 @@ export const tasksEn = {
   'task.services.assessment-overdue': 'The assessment after the night is missing: {kind}, user {userId}',
   'task.services.assessment-expiring': 'The assessment runs out: {kind}, user {userId}',
   'task.services.assessment-ended': 'The reduction is over, the service is given as granted: {kind}, user {userId}',
+  'task.outbreak.case-in-unit':
+    'There is infection that concerns the unit. See who is away, and follow the infection routine',
+  'task.outbreak.call-escalated': 'A contact wants to talk with a professional',
+  'task.outbreak.plan-without-case':
+    'The absence that plan {planId} rests on has been withdrawn for {people, plural, one {one person} other {# people}}. Look at the plan',
 } as const satisfies Record<keyof typeof tasksNb, string>;

@@ -34,4 +34,13 @@ export const tasksNb = {
   'task.services.assessment-overdue': 'Vurderingen etter natta mangler: {kind}, bruker {userId}',
   'task.services.assessment-expiring': 'Vurderingen utløper: {kind}, bruker {userId}',
   'task.services.assessment-ended': 'Reduksjonen er slutt, tjenesten gis som i vedtaket: {kind}, bruker {userId}',
+  'task.outbreak.case-in-unit':
+    'Det er registrert smitte som gjelder enheten. Se hvem som er borte, og følg smittevernrutinen',
+  'task.outbreak.call-escalated': 'En nærkontakt vil snakke med fagperson',
+  'task.outbreak.plan-without-case':
+    'Fraværet som plan {planId} bygger på, er trukket tilbake for {people, plural, one {én person} other {# personer}}. Se på planen',
+  'task.services.decline': '{unit}: en bruker er dårligere enn før. Se hva som er sett, og si hva som gjøres',
+  'task.services.checks-overdue':
+    '{unit}: {count, plural, one {1 bruker er ikke fulgt opp i tide} other {# brukere er ikke fulgt opp i tide}}, {alone, number} bor alene',
+  'task.services.cancellation-due': '{unit}: tilby hjelpen på nytt til en som har avlyst',
 } as const;

@@ -36,4 +36,9 @@ export const tasksNn = {
   'task.services.assessment-overdue': 'Vurderinga etter natta manglar: {kind}, brukar {userId}',
   'task.services.assessment-expiring': 'Vurderinga går ut: {kind}, brukar {userId}',
   'task.services.assessment-ended': 'Reduksjonen er slutt, tenesta blir gitt som i vedtaket: {kind}, brukar {userId}',
+  'task.outbreak.case-in-unit':
+    'Det er registrert smitte som gjeld eininga. Sjå kven som er borte, og følg smittevernrutinen',
+  'task.outbreak.call-escalated': 'Ein nærkontakt vil snakke med fagperson',
+  'task.outbreak.plan-without-case':
+    'Fråværet som plan {planId} byggjer på, er trekt tilbake for {people, plural, one {éin person} other {# personar}}. Sjå på planen',
 } as const satisfies Record<keyof typeof tasksNb, string>;

@@ -50,6 +50,23 @@ describe.each(testDatabases())('planlagte besøk ($name)', ({ open }) => {
         .insertInto('service')
         .values({ tenantId, serviceId: 's1', userId: 'u1', kind: 'Dusj', importance: 'should' })
         .execute();
+      await trx
+        .insertInto('assessment')
+        .values({
+          tenantId,
+          assessmentId: 'a1',
+          serviceId: 's1',
+          state: 'signed',
+          actions: ['shorten:10'],
+          validFrom: monday,
+          validTo: tuesday,
+          questionSet: 1,
+          createdName: 'Ane',
+          signedAt: '2026-11-22T10:00:00Z',
+          signedName: 'Ane',
+          signedCompetence: 'nurse',
+        })
+        .execute();
       const visit = { tenantId, earliestMinute: 450, latestMinute: 660, minutes: 20, competence: 'health_worker' };
       await trx
         .insertInto('visit')

@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '#kernel/plain-date.ts';
-import { addDays } from '#kernel/plain-date.ts';
+import { addDays, daysFrom } from '#kernel/plain-date.ts';
 import { reaches } from '#platform/access/actor.ts';
 import type { Work } from '#platform/unit-of-work/work.ts';
 import { parseAllowedAction } from '../domain/allowed-action.ts';
+import { actionsOfVisit } from '../domain/assessment/actions-of-visit.ts';
 import { importanceOn } from '../domain/importance/apply-importance-rules.ts';
 import type { PlannedVisit, VisitImportance } from '../domain/visit.ts';
+import { readActionsInForce } from './assessment/read-allowed-actions.ts';
 import { readRulesInForce, readUnitsBelow } from './importance/read-rules-in-force.ts';
 
 /** The days `from … from + days − 1`, at some units (absent: all), of some carers (absent: all). */
@@ -37,8 +39,8 @@ interface VisitRow {
 }
 
 /**
- * Planned visits to users of units that the actor may see, by day and time. The name of a protected person is left out for
- * whoever has not the right to it at that unit.
+ * Planned visits to users of units that the actor may see, by day and time, with what assessments in force open for on that day.
+ * The name of a protected person is left out for whoever has not the right to it at that unit.
  */
 export async function readPlannedVisits(work: Work, query: VisitQuery): Promise<PlannedVisit[]> {
   const { trx, access, actor } = work;
@@ -65,6 +67,7 @@ export async function readPlannedVisits(work: Work, query: VisitQuery): Promise<
     importance === null || kind === null || serviceId === null
       ? 'must'
       : importanceOn({ serviceId, kind, importance, ...who }, rules, date, unitsBelow).importance;
+  const inForce = await readActionsInForce(work, daysFrom(query.from, query.days));
   return rows
     .filter((row) => reaches(scope, row.unitId) && (query.unitIds === undefined || query.unitIds.has(row.unitId)))
     .map((visit) => {
@@ -74,7 +77,10 @@ export async function readPlannedVisits(work: Work, query: VisitQuery): Promise<
         userName: row.protected && !reaches(names, row.unitId) ? undefined : row.userName,
         serviceKind: row.serviceKind ?? undefined,
         importance: importanceOf(visit),
-        allowed: row.allowed.flatMap((text) => parseAllowedAction(text) ?? []),
+        allowed: actionsOfVisit(
+          row.allowed.flatMap((text) => parseAllowedAction(text) ?? []),
+          inForce.get(row.date)?.get(visit.serviceId ?? '')?.allowed,
+        ),
         plannedCarer: row.plannedCarer ?? undefined,
       };
     });

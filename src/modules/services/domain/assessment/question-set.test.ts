@@ -65,6 +65,12 @@ describe('spørsmålene i en vurdering', () => {
     ],
     ['faglig grunn for kort', { ground: { text: 'Greit nok' } }, 'phone', ['ground: too-short']],
     [
+      'faglig grunn rett fra malen',
+      { ground: { text: 'Det er forsvarlig en tid, fordi', untouched: true } },
+      'phone',
+      ['ground: untouched'],
+    ],
+    [
       'siste dag før den første',
       { 'valid-until': { day: addDays(monday, -1) } },
       'phone',

@@ -7,6 +7,8 @@ export interface Answer {
   readonly choice?: string | undefined;
   readonly text?: string | undefined;
   readonly day?: PlainDate | undefined;
+  /** The words are still a template's: nobody has made them true for the person. */
+  readonly untouched?: boolean | undefined;
 }
 
 /** What a question must know of the case to judge its answer. */
@@ -34,6 +36,7 @@ export interface Question {
 export type QuestionFault =
   | 'missing'
   | 'too-short'
+  | 'untouched'
   | 'words-needed'
   | 'unknown-choice'
   | 'risk-too-high'
