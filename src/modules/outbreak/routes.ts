@@ -1,6 +1,21 @@
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
+import { caseRoutes } from './routes/cases/case-routes.ts';
+import { testRoutes } from './routes/cases/test-routes.ts';
+import { cleaningRoutes } from './routes/cleaning/cleaning-routes.ts';
+import { moveRoutes } from './routes/places/move-routes.ts';
+import { placeRoutes } from './routes/places/place-routes.ts';
+import { callRoutes } from './routes/tracing/call-routes.ts';
+import { contactRoutes } from './routes/tracing/contact-routes.ts';
 
-const PARTS: readonly ModuleRoutes[] = [];
+const PARTS: readonly ModuleRoutes[] = [
+  contactRoutes,
+  callRoutes,
+  testRoutes,
+  caseRoutes,
+  placeRoutes,
+  moveRoutes,
+  cleaningRoutes,
+];
 
 /** The addresses of outbreak, one line per area. */
 export const outbreakRoutes: ModuleRoutes = (server, platform) => {

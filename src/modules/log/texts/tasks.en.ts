@@ -19,6 +19,7 @@ export const tasksEn = {
   'tasks.whole': 'The whole municipality',
   'tasks.empty': 'Nothing is waiting for you',
   'tasks.empty.text': 'When you have to do something it stands here with its deadline, and goes away once it is done.',
+  'task.outbreak.visit-rule-review': 'Look at visits to {unit} anew: it was due {reviewOn}',
   'task.organisation.import.stale': 'No file has come to {folder}',
   'task.organisation.import.refused': 'A file in {folder} was not imported',
   'task.situation.report-overdue': 'Send the report for {unit}',
@@ -41,4 +42,8 @@ export const tasksEn = {
   'task.outbreak.call-escalated': 'A contact wants to talk with a professional',
   'task.outbreak.plan-without-case':
     'The absence that plan {planId} rests on has been withdrawn for {people, plural, one {one person} other {# people}}. Look at the plan',
+  'task.services.decline': '{unit}: a user is worse than before. See what was seen, and say what is done',
+  'task.services.checks-overdue':
+    '{unit}: {count, plural, one {1 user has not been checked in time} other {# users have not been checked in time}}, {alone, number} live alone',
+  'task.services.cancellation-due': '{unit}: offer the help again to somebody who has said no',
 } as const satisfies Record<keyof typeof tasksNb, string>;

@@ -19,6 +19,7 @@ export const tasksNn = {
   'tasks.whole': 'Heile kommunen',
   'tasks.empty': 'Ingenting ventar på deg',
   'tasks.empty.text': 'Når noko må gjerast av deg, står det her med frist, og det forsvinn når det er gjort.',
+  'task.outbreak.visit-rule-review': 'Vurder besøk på {unit} på nytt: fristen var {reviewOn}',
   'task.organisation.import.stale': 'Inga fil har kome i {folder}',
   'task.organisation.import.refused': 'Ei fil i {folder} vart ikkje lesen inn',
   'task.situation.report-overdue': 'Send rapport for {unit}',
@@ -41,4 +42,8 @@ export const tasksNn = {
   'task.outbreak.call-escalated': 'Ein nærkontakt vil snakke med fagperson',
   'task.outbreak.plan-without-case':
     'Fråværet som plan {planId} byggjer på, er trekt tilbake for {people, plural, one {éin person} other {# personar}}. Sjå på planen',
+  'task.services.decline': '{unit}: ein brukar er dårlegare enn før. Sjå kva som er sett, og sei kva som blir gjort',
+  'task.services.checks-overdue':
+    '{unit}: {count, plural, one {1 brukar er ikkje følgd opp i tide} other {# brukarar er ikkje følgde opp i tide}}, {alone, number} bur aleine',
+  'task.services.cancellation-due': '{unit}: tilby hjelpa på nytt til ein som har avlyst',
 } as const satisfies Record<keyof typeof tasksNb, string>;

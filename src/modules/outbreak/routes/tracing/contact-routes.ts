@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { InputRefused } from '#kernel/input-fault.ts';
+import { localeOf } from '#modules/organisation/index.ts';
+import type { ModuleRoutes } from '#platform/http/create-server.ts';
+import { doWork } from '#platform/unit-of-work/work.ts';
+import { caseIdParamsSchema } from '../../contract/cases.ts';
+import {
+  addContactBodySchema,
+  changeContactsBodySchema,
+  changedContactsReplySchema,
+  confirmContactsBodySchema,
+  confirmReplySchema,
+  contactsReplySchema,
+  importedContactsSchema,
+  listContactsQuerySchema,
+  mergeContactsBodySchema,
+  splitContactBodySchema,
+} from '../../contract/tracing.ts';
+import { readContactsFile } from '../../files/read-contacts-file.ts';
+import { getCase } from '../../store/cases/case-rows.ts';
+import { addContacts } from '../../store/tracing/add-contact.ts';
+import { changeContacts } from '../../store/tracing/change-contacts.ts';
+import { confirmContacts } from '../../store/tracing/confirm-contacts.ts';
+import { readContactRows } from '../../store/tracing/contact-rows.ts';
+import { mergeContacts, splitContact } from '../../store/tracing/merge-contacts.ts';
+import { proposeContacts } from '../../store/tracing/propose-contacts.ts';
+import { viewContacts } from '../../views/view-contacts.ts';
+import { writeContactsSheet } from '../../views/write-contacts-sheet.ts';
+
+const tags = ['outbreak'];
+const READ = { permission: 'outbreak.case.read' };
+const CHANGE = { permission: 'outbreak.case.change' };
+const params = caseIdParamsSchema;
+
+/** Contacts of cases: proposed, judged, added, merged, imported, exported. */
+export const contactRoutes: ModuleRoutes = (server, platform) => {
+  server.get(
+    '/api/outbreak/contacts',
+    { config: READ, schema: { tags, querystring: listContactsQuerySchema, response: { 200: contactsReplySchema } } },
+    (request) =>
+      doWork(platform, request.actor, async (work) => {
+        const { caseId, state, search, limit } = request.query;
+        const { total, rows } = await readContactRows(work, {
+          caseIds: caseId === undefined ? undefined : [caseId],
+          states: state === undefined ? undefined : [state],
+          search,
+          limit,
+        });
+        await work.audit({
+          action: 'outbreak.contacts.listed',
+          subjectKind: 'contact',
+          subjectId: 'list',
+          facts: { contacts: rows.length },
+        });
+        return { total, contacts: await viewContacts(work, rows) };
+      }),
+  );
+
+  server.post(
+    '/api/outbreak/contacts/change',
+    { config: CHANGE, schema: { tags, body: changeContactsBodySchema, response: { 200: changedContactsReplySchema } } },
+    (request) =>
+      doWork(platform, request.actor, async (work) => ({
+        contacts: [...(await changeContacts(work, request.body.contacts, request.body.fields))],
+      })),
+  );
+
+  server.post(
+    '/api/outbreak/contacts/confirm',
+    { config: CHANGE, schema: { tags, body: confirmContactsBodySchema, response: { 200: confirmReplySchema } } },
+    (request) => doWork(platform, request.actor, (work) => confirmContacts(work, request.body.contacts)),
+  );
+
+  server.post(
+    '/api/outbreak/contacts/merge',
+    { config: CHANGE, schema: { tags, body: mergeContactsBodySchema } },
+    async (request, reply) => {
+      await doWork(platform, request.actor, (work) => mergeContacts(work, request.body.keep, request.body.merge));
+      return reply.status(204).send();
+    },
+  );
+
+  server.post(
+    '/api/outbreak/contacts/split',
+    { config: CHANGE, schema: { tags, body: splitContactBodySchema } },
+    async (request, reply) => {
+      await doWork(platform, request.actor, (work) => splitContact(work, request.body.contactId));
+      return reply.status(204).send();
+    },
+  );
+
+  server.post(
+    '/api/outbreak/cases/:caseId/propose',
+    { config: CHANGE, schema: { tags, params, response: { 200: z.object({ proposed: z.number().int() }) } } },
+    (request) =>
+      doWork(platform, request.actor, async (work) => ({
+        proposed: await proposeContacts(work, request.params.caseId),
+      })),
+  );
+
+  server.post(
+    '/api/outbreak/cases/:caseId/contacts',
+    {
+      config: CHANGE,
+      schema: {
+        tags,
+        params,
+        body: addContactBodySchema,
+        response: { 201: z.object({ added: z.number().int(), already: z.number().int() }) },
+      },
+    },
+    async (request, reply) => {
+      const { contactIds, already } = await doWork(platform, request.actor, (work) =>
+        addContacts(work, request.params.caseId, [request.body]),
+      );
+      return reply.status(201).send({ added: contactIds.length, already });
+    },
+  );
+
+  server.post(
+    '/api/outbreak/cases/:caseId/contacts/import',
+    {
+      config: CHANGE,
+      schema: { tags, params, consumes: ['multipart/form-data'], response: { 200: importedContactsSchema } },
+    },
+    async (request) => {
+      const upload = await request.file();
+      if (!upload) throw new InputRefused([{ file: '', expected: 'a file' }]);
+      const file = { name: upload.filename, bytes: await upload.toBuffer() };
+      return doWork(platform, request.actor, async (work) => {
+        const { confirmedOn } = await getCase(work, request.params.caseId, 'outbreak.case.change');
+        const { contacts, faults } = await readContactsFile(file, confirmedOn);
+        const { contactIds, already } = await addContacts(work, request.params.caseId, contacts, 'import');
+        return { added: contactIds.length, already, faults: [...faults] };
+      });
+    },
+  );
+
+  server.get(
+    '/api/outbreak/cases/:caseId/contacts/sheet',
+    {
+      config: READ,
+      schema: { tags, params, response: { 200: z.object({ name: z.string(), type: z.string(), base64: z.string() }) } },
+    },
+    (request) =>
+      doWork(platform, request.actor, async (work) => {
+        const { caseId } = request.params;
+        await getCase(work, caseId);
+        const { rows } = await readContactRows(work, { caseIds: [caseId] });
+        await work.audit({
+          action: 'outbreak.contacts.exported',
+          subjectKind: 'case',
+          subjectId: String(caseId),
+          facts: { contacts: rows.length },
+        });
+        return writeContactsSheet(await viewContacts(work, rows), localeOf(request));
+      }),
+  );
+};
