@@ -10,9 +10,11 @@ import { importJobs, importRoutes, organisationImportPart } from '#modules/organ
 import { organisationPolicy } from '#modules/organisation/policy.ts';
 import { organisationRoutes } from '#modules/organisation/routes.ts';
 import { outbreakImportPart } from '#modules/outbreak/import/outbreak-import-part.ts';
+import { outbreakJobs } from '#modules/outbreak/jobs.ts';
 import { outbreakPolicy } from '#modules/outbreak/policy.ts';
 import { outbreakRoutes } from '#modules/outbreak/routes.ts';
 import { servicesImportPart } from '#modules/services/import/services-import-part.ts';
+import { servicesJobs } from '#modules/services/jobs.ts';
 import { servicesPolicy } from '#modules/services/policy.ts';
 import { servicesRoutes } from '#modules/services/routes.ts';
 import { simulationJobs } from '#modules/simulation/jobs.ts';
@@ -70,7 +72,9 @@ export const ROUTES: readonly ModuleRoutes[] = [
 
 /** The modules' scheduled work. */
 export const JOBS: readonly JobDefinition[] = [
+  ...servicesJobs,
   ...staffingJobs,
+  ...outbreakJobs,
   ...situationJobs,
   ...simulationJobs,
   ...importJobs(watch),

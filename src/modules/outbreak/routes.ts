@@ -2,12 +2,15 @@ import type { ModuleRoutes } from '#platform/http/create-server.ts';
 import { caseRoutes } from './routes/cases/case-routes.ts';
 import { testRoutes } from './routes/cases/test-routes.ts';
 import { cleaningRoutes } from './routes/cleaning/cleaning-routes.ts';
+import { ruleRoutes } from './routes/infection-rules/rule-routes.ts';
 import { moveRoutes } from './routes/places/move-routes.ts';
 import { placeRoutes } from './routes/places/place-routes.ts';
 import { callRoutes } from './routes/tracing/call-routes.ts';
 import { contactRoutes } from './routes/tracing/contact-routes.ts';
+import { visitingRoutes } from './routes/visiting-routes.ts';
 
 const PARTS: readonly ModuleRoutes[] = [
+  ruleRoutes,
   contactRoutes,
   callRoutes,
   testRoutes,
@@ -15,6 +18,7 @@ const PARTS: readonly ModuleRoutes[] = [
   placeRoutes,
   moveRoutes,
   cleaningRoutes,
+  visitingRoutes,
 ];
 
 /** The addresses of outbreak, one line per area. */

@@ -1745,6 +1745,21 @@ export interface VisitAssignment {
   visitPlanId: number;
 }
 
+export interface VisitException {
+  tenantId: number;
+  exceptionId: string;
+  unitId: string;
+  userId: string;
+  visitor: string;
+  reason: string;
+  allowed: string;
+  validFrom: PlainDate;
+  validTo: PlainDate;
+  decidedBy: string;
+  decidedAt: Instant;
+  revision: Generated<number>;
+}
+
 export interface VisitHistory {
   tenantId: number;
   userId: string;
@@ -1772,6 +1787,14 @@ export interface VisitNote {
   recordedAt: Instant;
 }
 
+export interface VisitNoticeApproval {
+  tenantId: number;
+  locale: string;
+  wordsHash: string;
+  approvedBy: string;
+  approvedAt: Instant;
+}
+
 export interface VisitPlan {
   tenantId: number;
   visitPlanId: Generated<number>;
@@ -1794,6 +1817,47 @@ export interface VisitPlan {
   publishedAt: Instant | null;
   publishedBy: number | null;
   replaced: ColumnType<unknown, string | undefined, string>;
+}
+
+export interface VisitRule {
+  tenantId: number;
+  ruleId: string;
+  unitId: string;
+  level: string;
+  basis: string;
+  reference: Generated<string>;
+  cause: string;
+  ground: string;
+  necessity: Generated<string>;
+  alternatives: Generated<string>;
+  visitorsAtOnce: number | null;
+  booked: Generated<boolean>;
+  outdoors: Generated<boolean>;
+  ownRoom: Generated<boolean>;
+  faceMask: Generated<boolean>;
+  commonRoomsClosed: Generated<boolean>;
+  contact: Generated<string>;
+  validFrom: PlainDate;
+  validTo: PlainDate;
+  reviewOn: PlainDate;
+  decidedBy: string;
+  decidedAt: Instant;
+  replaced: ColumnType<unknown, string | undefined, string>;
+  reviewedOn: PlainDate | null;
+  revision: Generated<number>;
+}
+
+export interface Visitor {
+  tenantId: number;
+  visitorId: Generated<number>;
+  unitId: string;
+  userId: string | null;
+  name: string;
+  phone: Generated<string>;
+  cameAt: Instant;
+  leftAt: Instant | null;
+  deleteOn: PlainDate;
+  recordedBy: number | null;
 }
 
 export interface WorkedWeek {
@@ -1994,10 +2058,14 @@ export interface DB {
   vacancy: Vacancy;
   visit: Visit;
   visitAssignment: VisitAssignment;
+  visitException: VisitException;
   visitHistory: VisitHistory;
   visitMark: VisitMark;
   visitNote: VisitNote;
+  visitNoticeApproval: VisitNoticeApproval;
   visitPlan: VisitPlan;
+  visitRule: VisitRule;
+  visitor: Visitor;
   workedWeek: WorkedWeek;
   workingTimeAgreement: WorkingTimeAgreement;
   workingTimeReassessment: WorkingTimeReassessment;

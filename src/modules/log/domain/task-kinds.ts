@@ -6,6 +6,7 @@ import type { Facts } from '#kernel/finding.ts';
  * The words are in texts/tasks.*.ts under `task.<kind>`.
  */
 export const TASK_KINDS = {
+  'outbreak.rule-to-approve': { at: '/smitte/regler?sykdom={illness}' },
   'outbreak.visit-rule-review': { at: '/smitte/besok?enhet={unitId}' },
   'organisation.import.stale': { at: '/bemanning/import' },
   'organisation.import.refused': { at: '/bemanning/import' },

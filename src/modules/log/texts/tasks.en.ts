@@ -19,6 +19,7 @@ export const tasksEn = {
   'tasks.whole': 'The whole municipality',
   'tasks.empty': 'Nothing is waiting for you',
   'tasks.empty.text': 'When you have to do something it stands here with its deadline, and goes away once it is done.',
+  'task.outbreak.rule-to-approve': 'Approve or reject a new rule on infection',
   'task.outbreak.visit-rule-review': 'Look at visits to {unit} anew: it was due {reviewOn}',
   'task.organisation.import.stale': 'No file has come to {folder}',
   'task.organisation.import.refused': 'A file in {folder} was not imported',

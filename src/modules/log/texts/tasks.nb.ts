@@ -17,6 +17,7 @@ export const tasksNb = {
   'tasks.whole': 'Hele kommunen',
   'tasks.empty': 'Ingenting venter på deg',
   'tasks.empty.text': 'Når noe må gjøres av deg, står det her med frist, og det forsvinner når det er gjort.',
+  'task.outbreak.rule-to-approve': 'Godkjenn eller avvis en ny smitteregel',
   'task.outbreak.visit-rule-review': 'Vurder besøk på {unit} på nytt: fristen var {reviewOn}',
   'task.organisation.import.stale': 'Ingen fil har kommet i {folder}',
   'task.organisation.import.refused': 'En fil i {folder} ble ikke lest inn',

@@ -19,6 +19,7 @@ export const tasksNn = {
   'tasks.whole': 'Heile kommunen',
   'tasks.empty': 'Ingenting ventar på deg',
   'tasks.empty.text': 'Når noko må gjerast av deg, står det her med frist, og det forsvinn når det er gjort.',
+  'task.outbreak.rule-to-approve': 'Godkjenn eller avvis ein ny smitteregel',
   'task.outbreak.visit-rule-review': 'Vurder besøk på {unit} på nytt: fristen var {reviewOn}',
   'task.organisation.import.stale': 'Inga fil har kome i {folder}',
   'task.organisation.import.refused': 'Ei fil i {folder} vart ikkje lesen inn',

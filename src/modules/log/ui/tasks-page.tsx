@@ -98,9 +98,7 @@ function TaskList({ tasks }: { readonly tasks: readonly TaskView[] }) {
         bare: true,
         cell: (task) =>
           isDoneByHand(task.kind) ? (
-            <Button onClick={() => close(task)}>
-              {t('tasks.done')}
-            </Button>
+            <Button onClick={() => close(task)}>{t('tasks.done')}</Button>
           ) : (
             <span className="note">{t('tasks.by-itself')}</span>
           ),

@@ -1,0 +1,26 @@
+/** The notice about visits: for the door, the web and messages to relatives. Short sentences, plain words. */
+export const visitNoticeNb = {
+  page: 'Side',
+  'title.advice': 'Råd om besøk på {unit}',
+  'title.limited': 'Begrenset besøk på {unit}',
+  'title.closed': 'Stengt for besøk på {unit}',
+  'cause.infection_in_unit': 'Det er smitte her.',
+  'cause.infection_nearby': 'Det er mye smitte i kommunen.',
+  'cause.other_illness': 'Det er sykdom som smitter her.',
+  'cause.too_few_staff': 'Mange av de ansatte er syke.',
+  'what.advice': 'Dette er råd. De som bor her, bestemmer selv hvem som kommer på besøk.',
+  'what.limited': 'Du kan komme på besøk, men slik:',
+  'what.closed': 'Du kan ikke komme på besøk nå.',
+  'at-once': '{count, plural, one {Én besøkende} other {# besøkende}} om gangen.',
+  booked: 'Avtal tid før du kommer.',
+  outdoors: 'Besøk er ute.',
+  'own-room': 'Besøk er på beboerens eget rom.',
+  'face-mask': 'Bruk munnbind. Vi har munnbind til deg.',
+  'common-rooms': 'Fellesrom er stengt for besøkende.',
+  'own-choice': 'Spør oss gjerne om hjelp til et trygt besøk.',
+  exceptions:
+    'Er noen alvorlig syk eller døende, eller er det andre viktige grunner? Ring oss, så finner vi en løsning.',
+  sick: 'Er du syk? Ikke kom på besøk.',
+  days: 'Gjelder fra {from} til og med {last}. Vi vurderer det på nytt {review}.',
+  contact: 'Spørsmål: {contact}',
+} as const;
