@@ -4,6 +4,11 @@ import type { Policy } from '#platform/access/roles.ts';
 export const servicesPolicy = {
   'services.visits.read': ['crisis_leader', 'municipal_doctor', 'staffing_coordinator', 'unit_leader', 'assessor'],
   'services.protected-name.read': ['municipal_doctor', 'unit_leader'],
+  // The day's tours: who leads sees and changes them; publishing is for those who answer for the districts.
+  'services.visit-plan.read': ['crisis_leader', 'municipal_doctor', 'staffing_coordinator', 'unit_leader'],
+  'services.visit-plan.change': ['crisis_leader', 'staffing_coordinator', 'unit_leader'],
+  'services.visit-plan.publish': ['crisis_leader', 'staffing_coordinator', 'unit_leader'],
+  'services.my-tour.read': ['employee', 'unit_leader'],
   // Everything about a person's care, by role; `readNeedToKnow` adds the nurses of the unit.
   'services.users.read': ['assessor', 'municipal_doctor', 'unit_leader'],
   // What planning needs of a person: name, services, infected or not, languages.
