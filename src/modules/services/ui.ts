@@ -8,8 +8,63 @@ export const pages: readonly PageDefinition[] = [
     load: async () => (await import('./ui/visits-page.tsx')).VisitsPage,
     nav: {
       section: 'services',
+      group: 'now',
       label: { nb: 'Besøk uten utfører', nn: 'Besøk utan utførar', en: 'Visits without a carer' },
       order: 1,
     },
+  },
+  {
+    path: '/tjenester/brukere',
+    action: 'services.users.open',
+    load: async () => (await import('./ui/users-page.tsx')).UsersPage,
+    nav: {
+      section: 'services',
+      group: 'people',
+      label: { nb: 'Hvem får tjenester?', nn: 'Kven får tenester?', en: 'Who receives services?' },
+      order: 11,
+    },
+  },
+  {
+    path: '/tjenester/brukere/$userId',
+    action: 'services.users.open',
+    load: async () => (await import('./ui/user-page.tsx')).UserPage,
+  },
+  {
+    path: '/tjenester/prioritering',
+    action: 'services.importance.read',
+    load: async () => (await import('./ui/importance-page.tsx')).ImportancePage,
+    nav: {
+      section: 'services',
+      group: 'people',
+      label: { nb: 'Hva kan få lavere prioritet?', nn: 'Kva kan få lågare prioritet?', en: 'What may wait?' },
+      order: 12,
+    },
+  },
+  {
+    path: '/tjenester/innsyn',
+    action: 'services.looks.read',
+    load: async () => (await import('./ui/looks-page.tsx')).LooksPage,
+    nav: {
+      section: 'services',
+      group: 'people',
+      label: { nb: 'Hvem har sett?', nn: 'Kven har sett?', en: 'Who has looked?' },
+      order: 13,
+    },
+  },
+  {
+    path: '/tjenester/oppfolging',
+    action: 'services.checks.read',
+    load: async () => (await import('./ui/checks-page.tsx')).ChecksPage,
+    nav: {
+      section: 'services',
+      group: 'care',
+      label: { nb: 'Får alle det de trenger?', nn: 'Får alle det dei treng?', en: 'Are needs met?' },
+      order: 21,
+    },
+  },
+  {
+    path: '/tjenester/oppfolging/$userId',
+    action: 'services.checks.read',
+    load: async () => (await import('./ui/person-checks-page.tsx')).PersonChecksPage,
   },
 ];

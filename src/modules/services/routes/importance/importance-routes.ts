@@ -16,6 +16,7 @@ import {
 } from '../../contract/importance.ts';
 import type { ImportanceCriteria } from '../../domain/importance/importance-rule.ts';
 import { previewImportanceRule } from '../../domain/importance/preview-importance-rule.ts';
+import { IMPORTANCE_ORDER } from '../../domain/visit.ts';
 import {
   changeImportanceRule,
   decideImportanceRule,
@@ -120,8 +121,7 @@ async function readRulesPage(work: Work) {
       .map(([kind, own]) => ({
         kind,
         services: own.length,
-        importance: own.reduce(
-          (most, one) => (one.importance === 'must' ? 'must' : most),
+        importance: IMPORTANCE_ORDER.find((importance) => own.some((one) => one.importance === importance)) ?? 'must',
           own[0]?.importance ?? 'must',
         ),
       }))
