@@ -163,22 +163,6 @@ export const spreadPlacesSchema = z.object({
 });
 export type SpreadPlaces = z.infer<typeof spreadPlacesSchema>;
 
-/** The numbers of the model with their sources. */
-export const spreadParametersSchema = z.object({
-  parameters: z.array(
-    z.object({
-      key: z.string(),
-      group: z.string(),
-      unit: z.string(),
-      value: z.record(z.enum(ILLNESSES), z.number()),
-      least: z.number(),
-      most: z.number(),
-      source: z.string(),
-    }),
-  ),
-});
-export type SpreadParametersView = z.infer<typeof spreadParametersSchema>;
-
 export const spreadStartedSchema = z.object({ runId: countSchema });
 export const spreadRunParamsSchema = z.object({ runId: z.coerce.number().int().positive() });
 

@@ -4,7 +4,6 @@ import { doWork } from '#platform/unit-of-work/work.ts';
 import {
   decideSpreadSchema,
   spreadInputsSchema,
-  spreadParametersSchema,
   spreadPlacesSchema,
   spreadRunParamsSchema,
   spreadRunSchema,
@@ -12,7 +11,6 @@ import {
   spreadStartedSchema,
 } from '../contract/spread.ts';
 import { comparisonDeskOf } from '../planning/comparison-desk.ts';
-import { SPREAD_PARAMETERS } from '../rules/spread-parameters.ts';
 import { createSpreadRun } from '../store/spread/create-spread-run.ts';
 import { decideSpreadRun } from '../store/spread/decide-spread-run.ts';
 import { stopSpreadRun } from '../store/spread/finish-spread-run.ts';
@@ -31,12 +29,6 @@ export const spreadRoutes: ModuleRoutes = (server, platform) => {
     '/api/simulation/spread/places',
     { config: READ, schema: { tags: TAGS, response: { 200: spreadPlacesSchema } } },
     async (request) => doWork(platform, request.actor, readSpreadPlaces),
-  );
-
-  server.get(
-    '/api/simulation/spread/parameters',
-    { config: READ, schema: { tags: TAGS, response: { 200: spreadParametersSchema } } },
-    async () => ({ parameters: [...SPREAD_PARAMETERS] }),
   );
 
   server.get(
