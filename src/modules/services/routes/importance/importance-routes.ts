@@ -122,8 +122,6 @@ async function readRulesPage(work: Work) {
         kind,
         services: own.length,
         importance: IMPORTANCE_ORDER.find((importance) => own.some((one) => one.importance === importance)) ?? 'must',
-          own[0]?.importance ?? 'must',
-        ),
       }))
       .sort((a, b) => (a.kind < b.kind ? -1 : 1)),
     canPropose: held.has('services.importance.propose'),
