@@ -24,6 +24,7 @@ import { situationJobs } from '#modules/situation/jobs.ts';
 import { situationPolicy } from '#modules/situation/policy.ts';
 import { situationRoutes } from '#modules/situation/routes.ts';
 import { staffingImportPart } from '#modules/staffing/import/staffing-import-part.ts';
+import { readCarersAtWork, readMayBeAsked } from '#modules/staffing/index.ts';
 import { staffingJobs } from '#modules/staffing/jobs.ts';
 import { staffingPolicy } from '#modules/staffing/policy.ts';
 import { staffingRoutes } from '#modules/staffing/routes.ts';
@@ -64,7 +65,7 @@ export const ROUTES: readonly ModuleRoutes[] = [
   messagesRoutes,
   equipmentRoutes,
   staffingRoutes,
-  servicesRoutes,
+  servicesRoutes({ carersAtWork: readCarersAtWork, mayBeAsked: readMayBeAsked }),
   outbreakRoutes,
   situationRoutes,
   simulationRoutes,

@@ -17,6 +17,15 @@ interface DayShape {
 const DATE = plainDate('2026-11-24');
 const DAY_SHIFT = [450, 900] as const;
 const EVENING_SHIFT = [885, 1335] as const;
+const DAY_SLOTS = [
+  [450, 660],
+  [540, 880],
+  [630, 840],
+] as const;
+const EVENING_SLOTS = [
+  [900, 1080],
+  [1020, 1315],
+] as const;
 const LADDER = ['nurse', 'health_worker', 'assistant'] as const;
 
 /** An invented day: districts with a normal plan made one visit after the other, from which some carers have then fallen out. */
@@ -72,18 +81,7 @@ function district(random: Rng, unitId: string, base: Point, all: readonly string
   const rows: DayVisit[] = [];
   for (let index = 0; index < visits; index++) {
     const isDay = random.next() < 0.62;
-    const slot = random.pick(
-      isDay
-        ? ([
-            [450, 660],
-            [540, 880],
-            [630, 840],
-          ] as const)
-        : ([
-            [900, 1080],
-            [1020, 1315],
-          ] as const),
-    );
+    const slot: readonly [number, number] = isDay ? random.pick(DAY_SLOTS) : random.pick(EVENING_SLOTS);
     const minutes = 10 + 5 * random.int(6);
     const competence = random.pick(['nurse', 'health_worker', 'health_worker', 'assistant', 'assistant'] as const);
     const importance = random.pick(['must', 'must', 'should', 'can_wait'] as const);

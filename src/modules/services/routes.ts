@@ -5,6 +5,8 @@ import { importanceRoutes } from './routes/importance/importance-routes.ts';
 import { lookRoutes } from './routes/people/look-routes.ts';
 import { peopleRoutes } from './routes/people/people-routes.ts';
 import { reviewRoutes } from './routes/review-routes.ts';
+import { visitPlanRoutes } from './routes/visit-plan/visit-plan-routes.ts';
+import type { CarersPort } from './store/visit-plan/carers-port.ts';
 
 const PARTS: readonly ModuleRoutes[] = [
   assessmentRoutes,
@@ -15,7 +17,9 @@ const PARTS: readonly ModuleRoutes[] = [
   checkRoutes,
 ];
 
-/** The addresses of services, one line per area. */
-export const servicesRoutes: ModuleRoutes = (server, platform) => {
-  for (const part of PARTS) part(server, platform);
-};
+/** The addresses of services, one line per area. Who is at work comes from whoever keeps the rosters. */
+export function servicesRoutes(carers: CarersPort): ModuleRoutes {
+  return (server, platform) => {
+    for (const part of [...PARTS, visitPlanRoutes(carers)]) part(server, platform);
+  };
+}

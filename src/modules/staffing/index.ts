@@ -10,6 +10,7 @@ export { previewOffer } from './store/offers/read-offers.ts';
 export type { AwayKept, AwayWish } from './store/keep-away.ts';
 export { keepAway } from './store/keep-away.ts';
 export { readAvailability } from './store/read-availability.ts';
+export { readCarersAtWork, readMayBeAsked } from './store/read-carers-at-work.ts';
 export { readOpenShifts } from './store/read-open-shifts.ts';
 export { readStaffingOutlook } from './store/read-staffing-outlook.ts';
 export { giveFeedback, setBuddy } from './store/reception/change-reception.ts';

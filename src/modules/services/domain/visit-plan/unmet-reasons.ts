@@ -60,6 +60,16 @@ function standsInTheWay(
   return 'no-time';
 }
 
+/** What stands in the way of giving a visit to a carer; undefined where nothing does. */
+export function obstacleFor(ground: DayGround, plan: DayPlan, visit: DayVisit, carer: DayCarer): UnmetCode | undefined {
+  const { wishes } = ground.facts;
+  const isExcluded = wishes.some(
+    (one) => one.userId === visit.userId && one.personId === carer.personId && one.wish === 'excluded',
+  );
+  const code = standsInTheWay(ground, plan, visit, carer, new Set(isExcluded ? [carer.personId] : []));
+  return code === 'free-alone' ? undefined : code;
+}
+
 /** Whether a visit by one has a carer with room after all, so that it need not be left. */
 export function isStillPossible(unmet: UnmetVisit, visit: DayVisit): boolean {
   return carersOf(visit) === 1 && unmet.reasons.some(({ code }) => code === 'free-alone');
