@@ -6,6 +6,7 @@ import { doWork } from '#platform/unit-of-work/work.ts';
 import { buildDemoMunicipality } from '#seed/build-demo-municipality.ts';
 import type { DemoOptions } from '#seed/demo-options.ts';
 import { MOMENTS } from '#seed/demo-options.ts';
+import { addDemoChecks } from './add-demo-checks.ts';
 import { addDemoOffers } from './add-demo-offers.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { demoReports } from './demo-reports.ts';
@@ -33,6 +34,7 @@ export async function createDemo(
       coordinator = { ...actor, accountId, name: account.name, grants };
     }
   }
+  await addDemoChecks(platform, actor, municipality);
   await addDemoOffers(platform, coordinator, municipality);
   return tenantId;
 }

@@ -14,6 +14,44 @@ export const pages: readonly PageDefinition[] = [
     },
   },
   {
+    path: '/tjenester/gjennomgang',
+    action: 'services.review.read',
+    load: async () => (await import('./ui/review-page.tsx')).ReviewPage,
+    nav: {
+      section: 'services',
+      group: 'now',
+      label: { nb: 'Hva kan trygt endres?', nn: 'Kva kan trygt endrast?', en: 'What can safely change?' },
+      order: 2,
+    },
+  },
+  {
+    path: '/tjenester/vurdering/$assessmentId',
+    action: 'services.assessment.read',
+    load: async () => (await import('./ui/assessment-page.tsx')).AssessmentPage,
+  },
+  {
+    path: '/tjenester/reduksjoner',
+    action: 'services.reductions.read',
+    load: async () => (await import('./ui/reductions-page.tsx')).ReductionsPage,
+    nav: {
+      section: 'services',
+      group: 'now',
+      label: { nb: 'Hva er redusert nå?', nn: 'Kva er redusert no?', en: 'What is reduced now?' },
+      order: 3,
+    },
+  },
+  {
+    path: '/tjenester/natt',
+    action: 'services.temporary.decide',
+    load: async () => (await import('./ui/night-page.tsx')).NightPage,
+    nav: {
+      section: 'services',
+      group: 'now',
+      label: { nb: 'Når vi ikke rekker fram', nn: 'Når vi ikkje rekk fram', en: 'When we cannot get there' },
+      order: 4,
+    },
+  },
+  {
     path: '/tjenester/brukere',
     action: 'services.users.open',
     load: async () => (await import('./ui/users-page.tsx')).UsersPage,

@@ -6,6 +6,7 @@ import { withHealthRole } from '#platform/db/tenant-transaction.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
 import type { Work } from '#platform/unit-of-work/work.ts';
 import type { MadeCheckReply, MakeCheck } from '../../contract/checks.ts';
+import type { Decline } from '../../domain/checks/assess-decline.ts';
 import { assessDecline } from '../../domain/checks/assess-decline.ts';
 import { addChecks, readMadeChecks } from './check-answers.ts';
 import { demandCheckOf } from './check-scope.ts';
@@ -47,21 +48,28 @@ export async function makeCheck(work: Work, userId: string, check: MakeCheck): P
     unitId,
     facts: { checkId },
   });
-  if (decline) {
-    await raiseTask(work, {
-      kind: 'services.decline',
-      subjectId: String(checkId),
-      unitId,
-      role: 'unit_leader',
-      facts: { userId, unit: await nameOfUnit(work, unitId) },
-      dueAt: later(now, decline.grounds.includes('serious') ? SERIOUS_HOURS : ANSWER_HOURS),
-    });
-  }
+  if (decline) await raiseDecline(work, { checkId, userId, unitId }, decline);
   work.announce('checks');
   return {
     checkId,
     decline: decline ? { ...decline, grounds: [...decline.grounds], worse: [...decline.worse] } : null,
   };
+}
+
+/** Gives the unit's leader a task about a decline; it says where, not who or what. */
+export async function raiseDecline(
+  work: Work,
+  { checkId, userId, unitId }: { readonly checkId: number; readonly userId: string; readonly unitId: string },
+  decline: Decline,
+): Promise<void> {
+  await raiseTask(work, {
+    kind: 'services.decline',
+    subjectId: String(checkId),
+    unitId,
+    role: 'unit_leader',
+    facts: { userId, unit: await nameOfUnit(work, unitId) },
+    dueAt: later(work.now, decline.grounds.includes('serious') ? SERIOUS_HOURS : ANSWER_HOURS),
+  });
 }
 
 async function nameOfUnit({ trx }: Work, unitId: string): Promise<string> {
