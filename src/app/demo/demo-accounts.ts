@@ -39,7 +39,7 @@ const LEADERS: readonly {
   { role: 'cleaning_lead', name: 'Jelena Bjørkeløv', kind: 'cleaning', nth: 0 },
 ];
 
-/** Whom one may be in an invented municipality: administration, some leaders, and one employee of the first leader's unit. */
+/** Whom one may be in an invented municipality: administration, some leaders, a nurse of the home-care leader's district who assesses, and one employee of the first leader's unit. */
 export function demoAccounts(municipality: Municipality, prefix: string): DemoAccount[] {
   const unitOf = (kind: UnitKind, nth: number) => {
     const ofKind = municipality.units.filter((unit) => unit.kind === kind);
@@ -51,9 +51,16 @@ export function demoAccounts(municipality: Municipality, prefix: string): DemoAc
   });
   const away = new Set(municipality.absences.map((absence) => absence.staffId));
   const employee = municipality.staff.find((one) => one.homeUnitId === leaders[0]?.unitId && !away.has(one.staffId));
+  const district = leaders.find((one) => one.name === 'Arvid Fossegrim')?.unitId;
+  const nurse = municipality.staff.find(
+    (one) => one.homeUnitId === district && one.competence === 'nurse' && !away.has(one.staffId),
+  );
   const all = [
     ...ADMINISTRATION,
     ...leaders,
+    ...(nurse
+      ? [{ role: 'assessor' as const, name: nurse.name, unitId: nurse.homeUnitId, personId: nurse.staffId }]
+      : []),
     ...(employee
       ? [{ role: 'employee' as const, name: employee.name, unitId: employee.homeUnitId, personId: employee.staffId }]
       : []),
