@@ -3,7 +3,9 @@ import { ordinaryAbsences } from './absences/ordinary-absences.ts';
 import { buildAgreements } from './agreements/build-agreements.ts';
 import { assertSoundMunicipality } from './assert-sound-municipality.ts';
 import { buildUsers } from './care/build-users.ts';
+import { describeUsers } from './care/describe-users.ts';
 import { planVisits } from './care/plan-visits.ts';
+import { visitHistory } from './care/visit-history.ts';
 import { buildCriticalFunctions } from './continuity/build-critical-functions.ts';
 import type { DemoOptions } from './demo-options.ts';
 import { resolveDemoOptions } from './demo-options.ts';
@@ -57,7 +59,8 @@ export function buildDemoMunicipality(options: DemoOptions): Municipality {
   const people = buildStaff(frame, slugOf(name), rosters, land, nextPhone);
   const ordinary = ordinaryAbsences(frame, calendar, rosters, people);
 
-  const { users, services, relatives, granted } = buildUsers(frame, places, rosters, land, nextPhone);
+  const { granted, ...drawn } = buildUsers(frame, places, rosters, land, nextPhone);
+  const { users, services, relatives } = describeUsers(frame, places, drawn);
   const siteById = new Map(places.sites.map((site) => [site.siteId, site]));
   const basePoint = (unitIndex: number) => {
     const site = siteById.get(places.operating[unitIndex]?.unit.siteId ?? '');
@@ -98,6 +101,7 @@ export function buildDemoMunicipality(options: DemoOptions): Municipality {
     services,
     visits,
     relatives,
+    visitHistory: visitHistory(visits),
     items: equipment.items,
     stock: equipment.stock,
     counts: equipment.counts,
