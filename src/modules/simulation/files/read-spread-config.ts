@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import type { InputFault } from '#kernel/input-fault.ts';
 import { InputRefused } from '#kernel/input-fault.ts';
+import type { SpreadTask } from '../domain/individuals/spread-task.ts';
 import type { SpreadModel } from '../domain/spread/spread-model.ts';
+import { readIndividualsConfig } from './read-individuals-config.ts';
+import { readJson } from './read-json.ts';
 
 const MOST_PEOPLE = 5_000_000;
 const count = z.int().nonnegative().max(MOST_PEOPLE);
@@ -26,14 +29,20 @@ const configSchema = z.discriminatedUnion('model', [
 ]);
 type Config = z.infer<typeof configSchema>;
 
-/** A spread model from the text of its configuration; throws `InputRefused` with every place that is not as expected. */
-export function readSpreadConfig(text: string, file: string): SpreadModel {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch (error) {
-    throw new InputRefused([{ file, expected: `a configuration as JSON (${(error as Error).message})` }]);
-  }
+/** What a configuration asks for: a plain model, or individuals. */
+export type SpreadConfig =
+  | { readonly kind: 'plain'; readonly model: SpreadModel }
+  | { readonly kind: 'individuals'; readonly task: Omit<SpreadTask, 'runs' | 'seed'> };
+
+/** A simulation from the text of its configuration; throws `InputRefused` with every place that is not as expected. */
+export function readSpreadConfig(text: string, file: string): SpreadConfig {
+  const data = readJson(text, file, 'a configuration');
+  if (typeof data === 'object' && data !== null && 'model' in data && data.model === 'individuals')
+    return { kind: 'individuals', task: readIndividualsConfig(data, file) };
+  return { kind: 'plain', model: readPlainModel(data, file) };
+}
+
+function readPlainModel(data: unknown, file: string): SpreadModel {
   const result = configSchema.safeParse(data);
   if (!result.success) {
     throw new InputRefused(

@@ -7,11 +7,12 @@ import { Section } from '#platform/ui-kit/Section.tsx';
 import { SelectField } from '#platform/ui-kit/SelectField.tsx';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import type { SpreadInputs, SpreadPlaces } from '../../contract/spread.ts';
+import { presetPackage } from '../../domain/individuals/preset-packages.ts';
 import { ILLNESSES } from '../../rules/spread-parameters.ts';
 import { spreadTexts } from '../../texts/spread-texts.ts';
 import { PackageFields } from './PackageFields.tsx';
 import { ParameterFields } from './ParameterFields.tsx';
-import { nextPackageId, presetPackage } from './spread-draft.ts';
+import { nextPackageId } from './spread-draft.ts';
 import { useStartSpread } from './use-spread.ts';
 import { WholeNumber } from './WholeNumber.tsx';
 
@@ -151,10 +152,7 @@ export function SpreadForm({ places, first, percent, onStarted, onCancel }: Spre
           <Button
             onClick={() =>
               set({
-                packages: [
-                  ...packages,
-                  presetPackage('rules', nextPackageId(packages), (preset) => t(`preset.${preset}`)),
-                ],
+                packages: [...packages, presetPackage('rules', nextPackageId(packages), t('preset.rules'))],
               })
             }
           >

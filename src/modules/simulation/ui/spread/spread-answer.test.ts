@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { plainDate } from '#kernel/plain-date.ts';
 import type { PackageSummaryView, SpreadResultView } from '../../contract/spread.ts';
+import { PRESETS, presetPackage } from '../../domain/individuals/preset-packages.ts';
 import { bestPackage, sayDifference } from './spread-answer.ts';
-import { newInputs, nextPackageId, PRESETS, presetPackage } from './spread-draft.ts';
+import { newInputs, nextPackageId } from './spread-draft.ts';
 
 const pack = (id: string, mean: number) => ({ id, totals: { infected: { mean } } }) as unknown as PackageSummaryView;
 const result = (...means: number[]): SpreadResultView => ({
@@ -39,7 +40,7 @@ describe('skjemaet', () => {
   });
 
   test('en ny pakke får det laveste ledige nummeret', () => {
-    const of = (...ids: string[]) => nextPackageId(ids.map((id) => presetPackage('rules', id, nameOf)));
+    const of = (...ids: string[]) => nextPackageId(ids.map((id) => presetPackage('rules', id, 'Isolasjon')));
     expect([of(), of('1', '3'), of('2')]).toEqual(['1', '2', '1']);
   });
 });

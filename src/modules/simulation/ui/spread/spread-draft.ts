@@ -1,26 +1,7 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { MeasurePackageInput, SpreadInputs } from '../../contract/spread.ts';
-import { NOTHING_DONE } from '../../domain/individuals/measures.ts';
-
-/** Packages that are offered ready-made; the words are texts `preset.…`. */
-export const PRESETS = ['rules', 'tests', 'masks', 'teams', 'one-site'] as const;
-export type Preset = (typeof PRESETS)[number];
-
-/** What isolation, tracing and equipment at known cases amount to; the others are added to it. */
-const RULES = { begins: 'first_case', ppe: 'cases', isolate: true, quarantine: true } as const;
-
-const CHANGES: { readonly [preset in Preset]: Partial<MeasurePackageInput> } = {
-  rules: {},
-  tests: { rounds: { everyDays: 3, staff: true, residents: true } },
-  masks: { ppe: 'always' },
-  teams: { teams: 2, oneSite: true, together: 0.3 },
-  'one-site': { oneSite: true, begins: 'first_day' },
-};
-
-/** A ready-made package; `nameOf` gives its words. */
-export function presetPackage(preset: Preset, id: string, nameOf: (preset: Preset) => string): MeasurePackageInput {
-  return { ...NOTHING_DONE, ...RULES, ...CHANGES[preset], id, name: nameOf(preset) };
-}
+import type { Preset } from '../../domain/individuals/preset-packages.ts';
+import { presetPackage } from '../../domain/individuals/preset-packages.ts';
 
 /** What a new comparison asks where nothing is chosen; `presets` come from the address. */
 export function newInputs(
@@ -38,7 +19,7 @@ export function newInputs(
     people: 1,
     illness: 'covid_ancestral',
     changed: {},
-    packages: presets.map((preset, index) => presetPackage(preset, String(index + 1), nameOf)),
+    packages: presets.map((preset, index) => presetPackage(preset, String(index + 1), nameOf(preset))),
     runs: 500,
     seed: 1,
     sampled: 30,
