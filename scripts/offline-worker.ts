@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -48,6 +48,8 @@ export function offlineWorker(): Plugin[] {
       // What the page names is its shell; the rest comes as it is used.
       manifestTransforms: [
         async (entries) => {
+          // A build that failed has no page; its own fault is to be seen, not this one.
+          if (!existsSync(join(folder, 'index.html'))) return { manifest: [], warnings: [] };
           const page = readFileSync(join(folder, 'index.html'), 'utf8');
           const manifest = entries.filter(({ url }) => url === 'index.html' || page.includes(`/${url}`));
           if (manifest.length < 2) throw new Error('the worker found no shell to keep');

@@ -105,6 +105,6 @@ function checksOf(
   return checks;
 }
 
-function answersBy(step: (question: (typeof NEEDS_QUESTIONS)[number]) => 0 | 1 | 2): Answers {
+function answersBy(step: (question: (typeof NEEDS_QUESTIONS)[number]) => 0 | 1 | 2 | 3): Answers {
   return Object.fromEntries(NEEDS_QUESTIONS.map((question) => [question, step(question)])) as Answers;
 }

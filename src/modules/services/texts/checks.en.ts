@@ -8,7 +8,7 @@ export const checksEn = {
   'checks.sub': 'Checks of users, {place}',
   'checks.answer': '{inTime, number} of {people, plural, one {1 user} other {# users}} have been checked in time.',
   'checks.answer.act':
-    '{late, plural, one {1 waits for a check} other {# wait for a check}}, {alone, number} of them live alone.',
+    '{late, plural, one {1 waits for a check} other {# wait for a check}}{alone, plural, =0 {} one {, 1 lives alone} other {, # live alone}}.',
   'checks.answer.none-made': 'Nobody has been checked yet.',
   'checks.own': 'You see those whom you visit yesterday, today and tomorrow.',
   'checks.fetched': 'Fetched',

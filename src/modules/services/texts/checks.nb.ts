@@ -6,7 +6,7 @@ export const checksNb = {
   'checks.sub': 'Oppfølging av brukere, {place}',
   'checks.answer': '{inTime, number} av {people, plural, one {1 bruker} other {# brukere}} er fulgt opp i tide.',
   'checks.answer.act':
-    '{late, plural, one {1 venter på oppfølging} other {# venter på oppfølging}}, {alone, number} av dem bor alene.',
+    '{late, plural, one {1 venter på oppfølging} other {# venter på oppfølging}}{alone, plural, =0 {} one {, 1 bor alene} other {, # bor alene}}.',
   'checks.answer.none-made': 'Ingen er fulgt opp ennå.',
   'checks.own': 'Du ser dem du selv har besøk hos i går, i dag og i morgen.',
   'checks.fetched': 'Hentet',

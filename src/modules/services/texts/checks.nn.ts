@@ -8,7 +8,7 @@ export const checksNn = {
   'checks.sub': 'Oppfølging av brukarar, {place}',
   'checks.answer': '{inTime, number} av {people, plural, one {1 brukar} other {# brukarar}} er følgde opp i tide.',
   'checks.answer.act':
-    '{late, plural, one {1 ventar på oppfølging} other {# ventar på oppfølging}}, {alone, number} av dei bur aleine.',
+    '{late, plural, one {1 ventar på oppfølging} other {# ventar på oppfølging}}{alone, plural, =0 {} one {, 1 bur aleine} other {, # bur aleine}}.',
   'checks.answer.none-made': 'Ingen er følgde opp enno.',
   'checks.own': 'Du ser dei du sjølv har besøk hos i går, i dag og i morgon.',
   'checks.fetched': 'Henta',

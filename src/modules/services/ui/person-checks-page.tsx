@@ -20,7 +20,6 @@ import './checks/checks.css';
 
 /** «Hvordan går det?»: a check of one person in under a minute, and how it was before; works without contact. */
 export function PersonChecksPage() {
-  const t = useTexts(checksTexts);
   const { userId = '' } = useParams({ strict: false }) as { readonly userId?: string };
   const place = usePlace();
   const own = usePersonChecks(userId);

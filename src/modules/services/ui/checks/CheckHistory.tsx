@@ -13,7 +13,7 @@ export function CheckHistory({ checks }: { readonly checks: readonly MadeCheck[]
   const words = useCheckWords();
   const shown = checks.slice(0, SHOWN);
   return (
-    <section className="table-scroll" tabIndex={0} aria-label={t('history.title')}>
+    <section className="table-scroll" tabIndex={0} aria-label={t('history.note')}>
       <table className="check-history">
         <thead>
           <tr>

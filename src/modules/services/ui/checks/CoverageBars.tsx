@@ -17,7 +17,7 @@ export function CoverageBars({ units }: { readonly units: ChecksReply['units'] }
         const label = t('checks.coverage.bar', { unit: unit.unitName, inTime: unit.inTime, people: unit.people, late });
         return (
           <li key={unit.unitId}>
-            <Link to="." search={(before) => ({ ...before, place: unit.unitId })}>
+            <Link to="/tjenester/oppfolging" search={{ place: unit.unitId }}>
               {unit.unitName}
             </Link>
             <span className="coverage-bar" role="img" aria-label={label}>

@@ -29,7 +29,7 @@ export function useCheckWords(): CheckWords {
       name: (row) => row.name ?? t('checks.protected'),
       every: (days) => t('rhythm.every', { days }),
       state: (row) => t(`state.${row.state}`, { days: row.daysLate }),
-      day: (day) => formatDay(day, locale, 'short'),
+      day: (day) => formatDay(day, locale, 'numbers'),
       last: ({ lastAt, lastBy }) =>
         lastAt === null
           ? t('person.last.never')
