@@ -50,7 +50,6 @@ export const assessmentNb = {
   'state.to-assess': 'må vurderes',
   'state.to-sign': 'klar til å signeres',
   'state.done': 'gått gjennom',
-
   'review.title': 'Hva kan trygt endres?',
   'review.answer':
     '{left, plural, =0 {Alle tjenester her er gått gjennom.} one {# tjeneste er ikke gått gjennom.} other {# tjenester er ikke gått gjennom.}}',
@@ -89,7 +88,6 @@ export const assessmentNb = {
   'review.prepare.note':
     'Tekster å begynne med legges inn fra malen. Risiko og personens eget syn må besvares for hver enkelt.',
   'review.prepared': '{count, plural, one {# vurdering er forberedt} other {# vurderinger er forberedt}}',
-  'review.prepared.left': '{count, plural, one {# ble stående} other {# ble stående}}',
   'review.sign-next': 'Signer den neste',
   'review.more': 'Vis flere',
   'review.more.places': '{count, number} tjenester til. Velg et distrikt for å gå gjennom alle.',
@@ -97,9 +95,6 @@ export const assessmentNb = {
   'review.empty.text': 'Tjenester kommer med når brukere og vedtak leses inn.',
   'review.none-fit': 'Ingen tjenester passer med filteret',
   'review.resume': 'Fortsett der du var',
-  'review.other-tab': 'Noen andre valgte «{choice}» i mellomtiden. Raden er oppdatert.',
-  'review.unit-progress': 'Enheter',
-
   'assess.title': 'Er dette trygt for denne personen?',
   'assess.answer.open': '{count, plural, =0 {Alt er besvart.} one {# spørsmål gjenstår.} other {# spørsmål gjenstår.}}',
   'assess.answer.signed': 'Signert av {name}, {competence}. Gjelder til og med {day}.',
@@ -129,10 +124,8 @@ export const assessmentNb = {
   'assess.end.do': 'Avslutt endringen',
   'assess.end.undo': 'Angre avslutningen',
   'assess.ended.toast': 'Endringen er avsluttet. Tjenesten gis som i vedtaket.',
-  'assess.letter': 'Brev til personen',
   'assess.to-list': 'Til lista',
   'assess.person': 'Om personen',
-  'assess.by': 'Begynt av {name}',
   'assess.competence.nurse': 'sykepleier',
   'assess.competence.doctor': 'lege',
   'assess.competence.health_worker': 'helsefagarbeider',
@@ -141,7 +134,6 @@ export const assessmentNb = {
   'end.worse': 'Personen er blitt dårligere',
   'end.mistake': 'Det var feil',
   'end.other': 'Annet',
-
   'question.need.title': 'Behov',
   'question.need.ask': 'Hva trenger personen tjenesten til, og hvordan blir behovet dekket så lenge?',
   'question.risk.title': 'Risiko',
@@ -187,7 +179,6 @@ export const assessmentNb = {
   'fault.nobody-agreed': 'Hvem har sagt ja til å gjøre det?',
   'fault.day-before-start': 'Siste dag kan ikke være før den første',
   'fault.day-too-late': 'Lenger enn en vurdering kan gjelde',
-
   'reductions.title': 'Hva er redusert nå?',
   'reductions.answer':
     '{count, plural, =0 {Ingen tjenester er redusert.} one {# tjeneste er redusert.} other {# tjenester er redusert.}} {hours, select, 0 {} other {Det frigjør {hours} t i uka.}}',
@@ -204,7 +195,6 @@ export const assessmentNb = {
   'reductions.table': 'Reduserte tjenester, den som slutter først, øverst',
   'reductions.sheet': 'Hent som Excel',
   'reductions.days': '{days, plural, =0 {siste dag} one {# dag igjen} other {# dager igjen}}',
-  'reductions.back': 'som i vedtaket fra {day}',
   'reductions.recheck.done': 'Sjekket, går bra',
   'reductions.recheck.toast': 'Sjekket. Neste gang om en uke.',
   'reductions.open': 'Se vurderingen',
@@ -219,7 +209,6 @@ export const assessmentNb = {
   'reductions.night.keep': 'Vurdert: gis som i vedtaket',
   'reductions.night.assess': 'Vurder nå',
   'reductions.night.toast': 'Ført. Tjenesten gis som i vedtaket.',
-
   'night.title': 'Hva gjør vi når vi ikke rekker fram?',
   'night.answer':
     '{count, plural, =0 {Ingen besøk de neste timene.} one {# besøk de neste timene.} other {# besøk de neste timene.}}',
@@ -243,7 +232,6 @@ export const assessmentNb = {
   'reason.no-way': 'Kommer ikke fram',
   'reason.infection': 'Smitte',
   'reason.other': 'Annet',
-
   'letter.title': 'Hva får personen vite?',
   'letter.pdf': 'Hent brevet (PDF)',
   'letter.language': 'Språk',
@@ -256,7 +244,6 @@ export const assessmentNb = {
   'letter.how.message': 'med melding',
   'letter.contacts': 'Pårørende å ringe',
   'letter.toast': 'Ført',
-
   'services.review.claimed': '{who} ser på denne nå.',
   'services.review.changed-meanwhile': '{who} har valgt noe annet i mellomtiden.',
   'services.assessment.changed-meanwhile':
@@ -277,7 +264,11 @@ export const assessmentNb = {
   'services.temporary.already-running': 'Et tiltak gjelder allerede.',
   'services.temporary.not-assessed': 'Det forrige tiltaket må vurderes først.',
   'services.temporary.over': 'Tiltaket er over.',
-
+  'event.services.assessment.begun': 'Vurdering begynt: {kind}',
+  'event.services.assessment.signed': 'Vurdering signert: {kind}, gjelder til og med {lastDay}',
+  'event.services.assessment.ended': 'Endringen avsluttet: {kind} gis som i vedtaket fra {from}',
+  'event.services.assessment.over': 'Endringen er slutt: {kind} gis som i vedtaket',
+  'event.services.temporary.decided': 'Midlertidig tiltak: {kind}',
   'log.signed': 'Individuell vurdering signert: {kind}, {actions}, til og med {lastDay}',
   'log.ended': 'Reduksjon avsluttet: {kind} gis som i vedtaket fra {from}',
   'log.temporary': 'Midlertidig tiltak: {kind}, {action}, til {until}',

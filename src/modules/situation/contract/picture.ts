@@ -174,6 +174,8 @@ export const situationSchema = z.object({
       canWait: countSchema,
       days: countSchema,
     }),
+    /** Reductions that run out within two days, and assessments of the night that did not come. */
+    assessments: z.object({ expiring: countSchema, overdue: countSchema }),
     equipment: z.object({ belowLimit: countSchema, items: countSchema, limitDays: countSchema }),
     reports: z.object({
       missing: countSchema,

@@ -60,6 +60,9 @@ export const todayEn = {
   'today.tile.holes': 'Holes',
   'today.tile.holes.note': '{count, number} in 24 hours',
   'today.tile.holes.none': 'none in 24 hours',
+  'today.tile.assessments': 'Assessments run out',
+  'today.tile.assessments.overdue':
+    '{count, plural, =0 {within two days} one {# after the night is missing} other {# after the night are missing}}',
   'today.tile.visits': 'Visits without carer',
   'today.tile.visits.must': '{count, number} must be done',
   'today.tile.visits.none': 'none must be done',

@@ -58,6 +58,9 @@ export const todayNb = {
   'today.tile.holes': 'Hull',
   'today.tile.holes.note': '{count, number} neste døgn',
   'today.tile.holes.none': 'ingen neste døgn',
+  'today.tile.assessments': 'Vurderinger utløper',
+  'today.tile.assessments.overdue':
+    '{count, plural, =0 {innen to dager} one {# etter natta mangler} other {# etter natta mangler}}',
   'today.tile.visits': 'Besøk uten utfører',
   'today.tile.visits.must': '{count, number} må gjøres',
   'today.tile.visits.none': 'ingen må gjøres',

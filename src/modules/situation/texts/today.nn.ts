@@ -60,6 +60,9 @@ export const todayNn = {
   'today.tile.holes': 'Hol',
   'today.tile.holes.note': '{count, number} neste døgn',
   'today.tile.holes.none': 'ingen neste døgn',
+  'today.tile.assessments': 'Vurderingar går ut',
+  'today.tile.assessments.overdue':
+    '{count, plural, =0 {innan to dagar} one {# etter natta manglar} other {# etter natta manglar}}',
   'today.tile.visits': 'Besøk utan utførar',
   'today.tile.visits.must': '{count, number} må gjerast',
   'today.tile.visits.none': 'ingen må gjerast',

@@ -40,6 +40,7 @@ export function picturePart(model: SituationModel, versions: LiveVersions, place
       away: { now: total.awayNow, yesterday: total.awayYesterday },
       holes: { period: total.holes, next24Hours: total.holesNext24Hours, belowMinimum: total.belowMinimum },
       visits: { ...visits, days: VISIT_DAYS },
+      assessments: assessmentsOf(model, here),
       equipment: {
         belowLimit: equipment.filter((one) => one.level !== 'normal').length,
         items: equipment.length,
@@ -50,6 +51,14 @@ export function picturePart(model: SituationModel, versions: LiveVersions, place
     trend: trendOf(place.units, addDays(model.today, 1 - PICTURE_DAYS), PICTURE_DAYS),
     overdueReports: overdue.map((one) => overdueView(one, place.units)),
     equipment,
+  };
+}
+
+function assessmentsOf(model: SituationModel, here: ReadonlySet<string>): Situation['tiles']['assessments'] {
+  const own = [...model.assessments].flatMap(([unitId, counts]) => (here.has(unitId) ? [counts] : []));
+  return {
+    expiring: own.reduce((sum, one) => sum + one.expiring, 0),
+    overdue: own.reduce((sum, one) => sum + one.overdue, 0),
   };
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/instant.ts';
 import { addDays } from '#kernel/plain-date.ts';
+import { formatDate } from '#platform/texts/format-date.ts';
 import type { Work } from '#platform/unit-of-work/work.ts';
 import { writeAssessedAction } from '../../domain/assessment/assessed-action.ts';
 import type { PersonEvent } from '../../domain/people/person-event.ts';
@@ -19,7 +20,7 @@ export async function readAssessmentEvents(work: Work, userId: string): Promise<
     const signed: PersonEvent = {
       at: row.signedAt,
       kind: 'services.assessment.signed',
-      facts: { ...facts, validFrom: row.validFrom, lastDay },
+      facts: { ...facts, lastDay: formatDate(lastDay) },
       by: row.signedName ?? undefined,
     };
     if (row.endedAt !== null && row.endedFrom !== null)
@@ -28,7 +29,7 @@ export async function readAssessmentEvents(work: Work, userId: string): Promise<
         {
           at: row.endedAt,
           kind: 'services.assessment.ended',
-          facts: { ...facts, from: row.endedFrom },
+          facts: { ...facts, from: formatDate(row.endedFrom) },
           by: row.endedName ?? undefined,
         },
       ];

@@ -6,6 +6,7 @@ import type { StockRead } from '#modules/equipment/index.ts';
 import { readStockFacts, stockDaysOf, stockLevel } from '#modules/equipment/index.ts';
 import type { UnitInTree } from '#modules/organisation/index.ts';
 import { readStaffCounts, readUnitStatuses, readUnitTree } from '#modules/organisation/index.ts';
+import { readAssessmentAlarms } from '#modules/services/index.ts';
 import type { StaffingOutlook } from '#modules/staffing/contract.ts';
 import { readStaffingOutlook } from '#modules/staffing/index.ts';
 import { systemActor } from '#platform/access/access.ts';
@@ -51,6 +52,8 @@ export interface SituationModel {
   readonly outlook: StaffingOutlook;
   readonly outbreakChanges: readonly OutbreakChange[];
   readonly stock: StockRead;
+  /** By unit the assessments that somebody must look at; units without any are left out. */
+  readonly assessments: Awaited<ReturnType<typeof readAssessmentAlarms>>;
 }
 
 /** Topics from which the model is made. */
@@ -63,6 +66,7 @@ const TOPICS = [
   'report',
   'stock',
   'visits',
+  'assessment',
   'task',
 ] as const;
 
@@ -130,6 +134,7 @@ async function makeModel(work: Work, versions: LiveVersions): Promise<SituationM
       ])
       .filter(({ date }) => date <= today && date >= addDays(today, -PICTURE_DAYS)),
     stock,
+    assessments: await readAssessmentAlarms(work),
   };
 }
 

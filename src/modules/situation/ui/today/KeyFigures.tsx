@@ -21,7 +21,7 @@ interface Figure {
   readonly to: string;
 }
 
-/** Six figures, each leading to what it counts. */
+/** Six figures, each leading to what it counts; a seventh while assessments run out. */
 export function KeyFigures({ situation }: { readonly situation: Situation }) {
   const t = useTexts(todayTexts);
   const { locale } = useLocale();
@@ -69,6 +69,19 @@ export function KeyFigures({ situation }: { readonly situation: Situation }) {
       at: ages.calculatedAt,
       to: '/tjenester/besok',
     },
+    ...(tiles.assessments.expiring + tiles.assessments.overdue > 0
+      ? [
+          {
+            id: 'assessments',
+            title: t('today.tile.assessments'),
+            figure: tiles.assessments.expiring,
+            note: t('today.tile.assessments.overdue', { count: tiles.assessments.overdue }),
+            ...(tiles.assessments.overdue > 0 ? { mark: 'act' as const } : {}),
+            at: ages.calculatedAt,
+            to: '/tjenester/reduksjoner',
+          },
+        ]
+      : []),
     {
       id: 'equipment',
       title: t('today.tile.equipment', { days: tiles.equipment.limitDays }),
