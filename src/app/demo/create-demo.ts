@@ -1,6 +1,8 @@
 import { addDays, weekdayOf } from '#kernel/plain-date.ts';
 import { createAccount, grantRole } from '#modules/organisation/index.ts';
 import { addReports } from '#modules/situation/index.ts';
+import type { Actor } from '#platform/access/actor.ts';
+import type { Role } from '#platform/access/roles.ts';
 import type { Platform } from '#platform/unit-of-work/work.ts';
 import { doWork } from '#platform/unit-of-work/work.ts';
 import { buildDemoMunicipality } from '#seed/build-demo-municipality.ts';
@@ -8,6 +10,7 @@ import type { DemoOptions } from '#seed/demo-options.ts';
 import { MOMENTS } from '#seed/demo-options.ts';
 import { addDemoChecks } from './add-demo-checks.ts';
 import { addDemoOffers } from './add-demo-offers.ts';
+import { addDemoVisiting } from './add-demo-visiting.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { demoReports } from './demo-reports.ts';
 import { openDemoTenant } from './open-demo-tenant.ts';
@@ -25,16 +28,15 @@ export async function createDemo(
   const actor = await openDemoTenant(platform, municipality, wish.moment ?? MOMENTS[0]);
   const { tenantId } = actor;
   await doWork(platform, actor, (work) => addReports(work, demoReports(municipality, today, work.now)));
-  let coordinator = actor;
+  const actors = new Map<Role, Actor>();
   for (const account of demoAccounts(municipality, `demo-${tenantId}`)) {
     const accountId = await createAccount(platform, actor, { ...account, password: null });
     await doWork(platform, actor, (work) => grantRole(work, accountId, account.role, account.unitId));
-    if (account.role === 'staffing_coordinator') {
-      const grants = [{ role: account.role, unitId: undefined, units: undefined }];
-      coordinator = { ...actor, accountId, name: account.name, grants };
-    }
+    const grants = [{ role: account.role, unitId: undefined, units: undefined }];
+    if (account.unitId === undefined) actors.set(account.role, { ...actor, accountId, name: account.name, grants });
   }
   await addDemoChecks(platform, actor, municipality);
-  await addDemoOffers(platform, coordinator, municipality);
+  await addDemoVisiting(platform, actors.get('municipal_doctor') ?? actor, municipality);
+  await addDemoOffers(platform, actors.get('staffing_coordinator') ?? actor, municipality);
   return tenantId;
 }

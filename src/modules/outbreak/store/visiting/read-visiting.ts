@@ -13,8 +13,8 @@ import type { StoredVisitRule } from './visit-rule-rows.ts';
 import { readVisitRules } from './visit-rule-rows.ts';
 
 const MONTHS = 12;
-/** Kinds of unit where people live or are cared for through the day and visitors come. */
-const VISITED: ReadonlySet<string> = new Set(['nursing_home_ward', 'staffed_home', 'isolation_ward', 'day_centre']);
+/** Kinds of unit where people live and visitors come. */
+const VISITED: ReadonlySet<string> = new Set(['nursing_home_ward', 'staffed_home', 'isolation_ward']);
 
 /** What limits visits where, now and in the twelve months behind, for units at or below a place. */
 export async function readVisiting(work: Work, place: string | undefined): Promise<VisitingReply> {

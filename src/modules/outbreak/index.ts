@@ -1,0 +1,1 @@
+export { decideVisitRule } from './store/visiting/decide-visit-rule.ts';
