@@ -25,11 +25,15 @@ export const TASK_KINDS = {
   'services.assessment-expiring': { at: '/tjenester/vurdering/{subjectId}' },
   'services.assessment-ended': { at: '/tjenester/vurdering/{subjectId}', byHand: true },
   'outbreak.case-in-unit': { at: '/bemanning/kart', byHand: true },
+  'outbreak.people-away': { at: '/bemanning/plan?place={unitId}', byHand: true },
   'outbreak.call-escalated': { at: '/smitte/ringeliste' },
   'outbreak.plan-without-case': { at: '/bemanning/plan/{planId}', byHand: true },
   'services.decline': { at: '/tjenester/oppfolging/{userId}' },
   'services.checks-overdue': { at: '/tjenester/oppfolging' },
   'services.cancellation-due': { at: '/tjenester/avlyst' },
+  'outbreak.moves.carry-out': { at: '/smitte/steder/{siteId}' },
+  'outbreak.cleaning.assign': { at: '/smitte/renhold/oversikt?oppgave={taskId}' },
+  'outbreak.cleaning.check': { at: '/smitte/renhold/oversikt?oppgave={taskId}' },
 } as const satisfies Readonly<Record<string, TaskKindRow>>;
 
 interface TaskKindRow {

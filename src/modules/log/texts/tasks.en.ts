@@ -40,6 +40,8 @@ export const tasksEn = {
   'task.services.assessment-ended': 'The reduction is over, the service is given as granted: {kind}, user {userId}',
   'task.outbreak.case-in-unit':
     'There is infection that concerns the unit. See who is away, and follow the infection routine',
+  'task.outbreak.people-away':
+    '{people, plural, one {One person is} other {# people are}} away from now on. Find a solution',
   'task.outbreak.call-escalated': 'A contact wants to talk with a professional',
   'task.outbreak.plan-without-case':
     'The absence that plan {planId} rests on has been withdrawn for {people, plural, one {one person} other {# people}}. Look at the plan',
@@ -47,4 +49,8 @@ export const tasksEn = {
   'task.services.checks-overdue':
     '{unit}: {count, plural, one {1 user has not been checked in time} other {# users have not been checked in time}}, {alone, number} live alone',
   'task.services.cancellation-due': '{unit}: offer the help again to somebody who has said no',
+  'task.outbreak.moves.carry-out':
+    '{site}: {steps, plural, one {one move} other {# moves}} of residents decided. Carry them out in order',
+  'task.outbreak.cleaning.assign': '{room} must be cleaned. Choose who does it',
+  'task.outbreak.cleaning.check': '{room} has been cleaned. Check the room',
 } as const satisfies Record<keyof typeof tasksNb, string>;

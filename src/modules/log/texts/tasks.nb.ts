@@ -38,6 +38,7 @@ export const tasksNb = {
   'task.services.assessment-ended': 'Reduksjonen er slutt, tjenesten gis som i vedtaket: {kind}, bruker {userId}',
   'task.outbreak.case-in-unit':
     'Det er registrert smitte som gjelder enheten. Se hvem som er borte, og følg smittevernrutinen',
+  'task.outbreak.people-away': '{people, plural, one {Én person} other {# personer}} blir borte fra nå. Finn løsning',
   'task.outbreak.call-escalated': 'En nærkontakt vil snakke med fagperson',
   'task.outbreak.plan-without-case':
     'Fraværet som plan {planId} bygger på, er trukket tilbake for {people, plural, one {én person} other {# personer}}. Se på planen',
@@ -45,4 +46,8 @@ export const tasksNb = {
   'task.services.checks-overdue':
     '{unit}: {count, plural, one {1 bruker er ikke fulgt opp i tide} other {# brukere er ikke fulgt opp i tide}}, {alone, number} bor alene',
   'task.services.cancellation-due': '{unit}: tilby hjelpen på nytt til en som har avlyst',
+  'task.outbreak.moves.carry-out':
+    '{site}: {steps, plural, one {én flytting} other {# flyttinger}} av beboere er bestemt. Gjør dem i rekkefølge',
+  'task.outbreak.cleaning.assign': '{room} skal vaskes. Velg hvem som gjør det',
+  'task.outbreak.cleaning.check': '{room} er vasket. Kontroller rommet',
 } as const;

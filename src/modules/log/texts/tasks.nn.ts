@@ -40,6 +40,7 @@ export const tasksNn = {
   'task.services.assessment-ended': 'Reduksjonen er slutt, tenesta blir gitt som i vedtaket: {kind}, brukar {userId}',
   'task.outbreak.case-in-unit':
     'Det er registrert smitte som gjeld eininga. Sjå kven som er borte, og følg smittevernrutinen',
+  'task.outbreak.people-away': '{people, plural, one {Éin person} other {# personar}} blir borte frå no. Finn løysing',
   'task.outbreak.call-escalated': 'Ein nærkontakt vil snakke med fagperson',
   'task.outbreak.plan-without-case':
     'Fråværet som plan {planId} byggjer på, er trekt tilbake for {people, plural, one {éin person} other {# personar}}. Sjå på planen',
@@ -47,4 +48,8 @@ export const tasksNn = {
   'task.services.checks-overdue':
     '{unit}: {count, plural, one {1 brukar er ikkje følgd opp i tide} other {# brukarar er ikkje følgde opp i tide}}, {alone, number} bur aleine',
   'task.services.cancellation-due': '{unit}: tilby hjelpa på nytt til ein som har avlyst',
+  'task.outbreak.moves.carry-out':
+    '{site}: {steps, plural, one {éi flytting} other {# flyttingar}} av bebuarar er avgjord. Gjer dei i rekkjefølgje',
+  'task.outbreak.cleaning.assign': '{room} skal vaskast. Vel kven som gjer det',
+  'task.outbreak.cleaning.check': '{room} er vaska. Kontroller rommet',
 } as const satisfies Record<keyof typeof tasksNb, string>;
