@@ -248,3 +248,10 @@ export const withdrawnReplySchema = z.object({
 
 export const caseIdParamsSchema = z.object({ caseId: z.coerce.number().int().positive() });
 export const roundIdParamsSchema = z.object({ roundId: z.coerce.number().int().positive() });
+
+/** Who works and who lives in a unit, to choose from. */
+export const unitPeopleSchema = z.object({
+  staff: z.array(z.object({ id: z.string(), name: z.string() })),
+  residents: z.array(z.object({ id: z.string(), name: z.string() })),
+});
+export type UnitPeople = z.infer<typeof unitPeopleSchema>;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { readUnitTree } from '#modules/organisation/index.ts';
+import { readStaff, readUnitTree } from '#modules/organisation/index.ts';
+import { readResidents } from '#modules/services/index.ts';
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
+import { idSchema } from '#platform/http/wire-values.ts';
 import { doWork } from '#platform/unit-of-work/work.ts';
 import {
   caseIdParamsSchema,
@@ -11,6 +13,7 @@ import {
   listCasesQuerySchema,
   listCasesReplySchema,
   recordCaseBodySchema,
+  unitPeopleSchema,
   withdrawCaseBodySchema,
   withdrawnReplySchema,
 } from '../../contract/cases.ts';
@@ -38,6 +41,22 @@ export const caseRoutes: ModuleRoutes = (server, platform) => {
     '/api/outbreak/overview',
     { config: { permission: 'outbreak.overview.read' }, schema: { tags, response: { 200: overviewSchema } } },
     (request) => doWork(platform, request.actor, readOverview),
+  );
+
+  server.get(
+    '/api/outbreak/units/:unitId/people',
+    { config: CHANGE, schema: { tags, params: z.object({ unitId: idSchema }), response: { 200: unitPeopleSchema } } },
+    (request) =>
+      doWork(platform, request.actor, async (work) => {
+        const { unitId } = request.params;
+        work.access.demand(work.actor, 'outbreak.case.change', unitId);
+        const staff = (await readStaff(work)).filter((one) => one.homeUnitId === unitId);
+        const residents = await readResidents(work, { unitIds: [unitId] });
+        return {
+          staff: staff.map(({ staffId, name }) => ({ id: staffId, name })),
+          residents: residents.map(({ userId, name }) => ({ id: userId, name })),
+        };
+      }),
   );
 
   server.get(

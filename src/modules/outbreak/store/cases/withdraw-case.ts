@@ -11,6 +11,7 @@ import type { Consequences } from '../../contract/cases.ts';
 import type { ContactState } from '../../domain/tracing/contact.ts';
 import { casesTexts } from '../../texts/cases/cases-texts.ts';
 import { readAbsencesOfPeriods } from '../tracing/absences-of-periods.ts';
+import { PEOPLE_AWAY } from '../tracing/confirm-contacts.ts';
 import { openCasePeriod, openContactPeriods, takeBackPeriods } from '../tracing/contact-periods.ts';
 import type { ContactRow } from '../tracing/contact-rows.ts';
 import { readContactRows } from '../tracing/contact-rows.ts';
@@ -40,7 +41,7 @@ async function consequencesOf(work: Work, one: CaseRow, contacts: readonly Conta
   const plans = await readPlansOnAbsences(work, absences);
   const { rows: counted } = await withHealthRole(trx, () =>
     sql<{ tasks: number; infected: number }>`SELECT
-        (SELECT count(*) FROM task WHERE task.tenant_id = ${trx.tenantId} AND task.kind = ${CASE_IN_UNIT}
+        (SELECT count(*) FROM task WHERE task.tenant_id = ${trx.tenantId} AND task.kind IN (${CASE_IN_UNIT}, ${PEOPLE_AWAY})
           AND task.subject_id LIKE ${`${one.caseId}:%`} AND task.done_at IS NULL)::integer AS tasks,
         (SELECT count(*) FROM infection_case WHERE infection_case.tenant_id = ${trx.tenantId} AND infection_case.infected_by = ${one.caseId})::integer AS infected`.execute(
       trx,
@@ -173,8 +174,11 @@ export async function restoreCase(work: Work, caseId: number, revision: number):
 }
 
 async function closeTasks(work: Work, caseId: number): Promise<void> {
-  const { rows } = await sql<{ subjectId: string }>`SELECT task.subject_id FROM task
-    WHERE task.tenant_id = ${work.trx.tenantId} AND task.kind = ${CASE_IN_UNIT} AND task.subject_id LIKE ${`${caseId}:%`}
+  const { rows } = await sql<{
+    kind: typeof CASE_IN_UNIT | typeof PEOPLE_AWAY;
+    subjectId: string;
+  }>`SELECT task.kind, task.subject_id FROM task
+    WHERE task.tenant_id = ${work.trx.tenantId} AND task.kind IN (${CASE_IN_UNIT}, ${PEOPLE_AWAY}) AND task.subject_id LIKE ${`${caseId}:%`}
       AND task.done_at IS NULL`.execute(work.trx);
-  for (const row of rows) await completeTask(work, CASE_IN_UNIT, row.subjectId);
+  for (const row of rows) await completeTask(work, row.kind, row.subjectId);
 }

@@ -1,3 +1,5 @@
+import { instantOf } from '#kernel/instant.ts';
+import { raiseTask } from '#modules/log/index.ts';
 import { readPeopleNames, readUnitTree } from '#modules/organisation/index.ts';
 import type { Work } from '#platform/unit-of-work/work.ts';
 import type { ConfirmReply } from '../../contract/tracing.ts';
@@ -5,6 +7,10 @@ import { readAbsencesOfPeriods } from './absences-of-periods.ts';
 import type { SeenContact } from './change-contacts.ts';
 import { changeContacts } from './change-contacts.ts';
 import { readContactRows } from './contact-rows.ts';
+
+/** The task of a coordinator when people of a unit are away from now on. */
+export const PEOPLE_AWAY = 'outbreak.people-away';
+const COVER_HOURS = 2;
 
 /** Confirms contacts in one step: their periods by the rule, the absences that follow, and which units they leave short. */
 export async function confirmContacts(work: Work, seen: readonly SeenContact[]): Promise<ConfirmReply> {
@@ -26,6 +32,7 @@ export async function confirmContacts(work: Work, seen: readonly SeenContact[]):
     rows.filter((row) => row.subjectId !== null && away.has(row.subjectId) && row.unitId !== null),
     (row) => row.unitId ?? '',
   );
+  for (const [unitId, people] of units) await askForCover(work, rows[0]?.caseId ?? 0, unitId, people.length);
   return {
     confirmed: [...confirmed],
     periods: rows.filter((row) => row.period !== null && row.period.kind !== 'none').length,
@@ -42,4 +49,16 @@ export async function confirmContacts(work: Work, seen: readonly SeenContact[]):
       away: people.length,
     })),
   };
+}
+
+/** The coordinator is asked to find cover, and is told how many are away, never why. */
+async function askForCover(work: Work, caseId: number, unitId: string, people: number): Promise<void> {
+  await raiseTask(work, {
+    kind: PEOPLE_AWAY,
+    subjectId: `${caseId}:${unitId}:${work.now}`,
+    unitId,
+    role: 'staffing_coordinator',
+    facts: { unitId, people },
+    dueAt: instantOf(new Date(Date.parse(work.now) + COVER_HOURS * 3_600_000)),
+  });
 }

@@ -1,0 +1,119 @@
+import type { ChangeEvent } from 'react';
+import { useRef, useState } from 'react';
+import { osloEpochMinutes } from '#kernel/oslo-time.ts';
+import type { PlainDate } from '#kernel/plain-date.ts';
+import { Button } from '#platform/ui-kit/Button.tsx';
+import { DateField } from '#platform/ui-kit/DateField.tsx';
+import { ErrorState } from '#platform/ui-kit/ErrorState.tsx';
+import { TextField } from '#platform/ui-kit/TextField.tsx';
+import { useTexts } from '#platform/ui-kit/use-texts.ts';
+import { useToast } from '#platform/ui-kit/use-toast.ts';
+import { api } from '#platform/web-client/api.ts';
+import type { SentFile } from '#platform/web-client/save-file.ts';
+import { saveFile } from '#platform/web-client/save-file.ts';
+import type { CaseReply } from '../../contract/cases.ts';
+import type { ImportedContacts } from '../../contract/tracing.ts';
+import { membersOfText } from '../../domain/cases/members-of-text.ts';
+import { tracingTexts } from '../../texts/tracing/tracing-texts.ts';
+import { useCaseEdit } from '../cases/use-case-edit.ts';
+
+const NOON = 720;
+
+interface ContactToolsProps {
+  readonly data: CaseReply;
+  readonly mayChange: boolean;
+}
+
+/** Searching again, adding by hand, reading a list, saving as a sheet. */
+export function ContactTools({ data, mayChange }: ContactToolsProps) {
+  const t = useTexts(tracingTexts);
+  const { say } = useToast();
+  const [adding, setAdding] = useState(false);
+  const file = useRef<HTMLInputElement>(null);
+  const path = `/api/outbreak/cases/${data.case.caseId}`;
+  const find = useCaseEdit(
+    () => api.post<{ proposed: number }>(`${path}/propose`),
+    ({ proposed }) => say(t('contact.found', { count: proposed })),
+  );
+  const read = useCaseEdit(
+    () => {
+      const form = new FormData();
+      const chosen = file.current?.files?.[0];
+      if (chosen) form.append('file', chosen);
+      return api.post<ImportedContacts>(`${path}/contacts/import`, form);
+    },
+    ({ added, already, faults }) => say(t('contact.imported', { added, already, faults: faults.length })),
+  );
+  const save = async () => saveFile(await api.get<SentFile>(`${path}/contacts/sheet`));
+  const chosen = (event: ChangeEvent<HTMLInputElement>) => {
+    if (event.target.files?.length) read.mutate(undefined, { onSettled: () => (event.target.value = '') });
+  };
+  if (adding) return <AddContact data={data} onDone={() => setAdding(false)} />;
+  return (
+    <div className="button-row">
+      {mayChange && (
+        <>
+          <Button small icon="plus" onClick={() => setAdding(true)}>
+            {t('contact.add')}
+          </Button>
+          <Button small busy={find.isPending} onClick={() => find.mutate()}>
+            {t('contact.find')}
+          </Button>
+          <Button small busy={read.isPending} onClick={() => file.current?.click()}>
+            {t('contact.import')}
+          </Button>
+          <input
+            ref={file}
+            type="file"
+            accept=".csv,.xlsx,.txt,.tsv"
+            hidden
+            aria-label={t('contact.import')}
+            onChange={chosen}
+          />
+        </>
+      )}
+      <Button small onClick={() => void save()}>
+        {t('contact.export')}
+      </Button>
+      {read.error && <ErrorState error={read.error} texts={tracingTexts} />}
+    </div>
+  );
+}
+
+function AddContact({ data, onDone }: { readonly data: CaseReply; readonly onDone: () => void }) {
+  const t = useTexts(tracingTexts);
+  const { say } = useToast();
+  const [name, setName] = useState('');
+  const [phone, setPhone] = useState('');
+  const [day, setDay] = useState<PlainDate | undefined>(data.today);
+  const [member] = membersOfText(name, { staff: [], residents: [] });
+  const add = useCaseEdit(
+    () =>
+      api.post<{ added: number }>(`/api/outbreak/cases/${data.case.caseId}/contacts`, {
+        ...member,
+        phone: phone || member?.phone || '',
+        lastExposedAt: new Date(osloEpochMinutes(day ?? data.today, NOON) * 60_000).toISOString(),
+      }),
+    ({ added }) => {
+      say(added > 0 ? t('contact.add.done') : t('contact.add.already', { name }));
+      onDone();
+    },
+  );
+  return (
+    <form
+      className="control-bar"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (member) add.mutate();
+      }}
+    >
+      <TextField label={t('contact.column.name')} value={name} onChange={setName} />
+      <TextField label={t('contact.panel.phone')} type="tel" value={phone} onChange={setPhone} />
+      <DateField label={t('contact.add.day')} value={day} onChange={setDay} />
+      <Button kind="main" type="submit" busy={add.isPending} disabled={!member}>
+        {t('contact.add')}
+      </Button>
+      {add.error && <ErrorState error={add.error} texts={tracingTexts} />}
+    </form>
+  );
+}
