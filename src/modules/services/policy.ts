@@ -42,6 +42,9 @@ export const servicesPolicy = {
   'services.checks.read': ['assessor', 'municipal_doctor', 'unit_leader', 'employee'],
   'services.checks.make': ['assessor', 'municipal_doctor', 'unit_leader', 'employee'],
   'services.checks.decide': ['assessor', 'municipal_doctor', 'unit_leader'],
+  // Help that people say no to themselves.
+  'services.cancellations.read': ['assessor', 'municipal_doctor', 'unit_leader', 'employee'],
+  'services.cancellations.change': ['assessor', 'municipal_doctor', 'unit_leader', 'employee'],
   // How many are overdue, without names.
   'services.checks.count': ['crisis_leader', 'municipal_doctor', 'staffing_coordinator', 'unit_leader'],
   // Going through the list; planners see what is reduced, never why.

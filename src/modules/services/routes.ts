@@ -1,5 +1,6 @@
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
 import { assessmentRoutes } from './routes/assessment-routes.ts';
+import { cancellationRoutes } from './routes/cancellations/cancellation-routes.ts';
 import { checkRoutes } from './routes/checks/check-routes.ts';
 import { importanceRoutes } from './routes/importance/importance-routes.ts';
 import { lookRoutes } from './routes/people/look-routes.ts';
@@ -14,6 +15,7 @@ const PARTS: readonly ModuleRoutes[] = [
   peopleRoutes,
   lookRoutes,
   importanceRoutes,
+  cancellationRoutes,
   checkRoutes,
 ];
 

@@ -1,11 +1,33 @@
 import type { Work } from '#platform/unit-of-work/work.ts';
+import type { Cancellation } from '../../contract/cancellations.ts';
+import type { MadeCheck } from '../../contract/checks.ts';
 import type { PersonEvent } from '../../domain/people/person-event.ts';
+import { readCancellationsOf } from '../cancellations/read-cancellations.ts';
 import { readMadeChecks } from './check-answers.ts';
 
-/** Checks of a person, and what was done about each decline; only for readers who may know everything about the person. */
+/** Checks of a person, what was done about each decline, and help the person has said no to; only for readers who may know everything about the person. */
 export async function readCheckEvents(work: Work, userId: string): Promise<readonly PersonEvent[]> {
   const checks = await readMadeChecks(work, userId, 200);
-  return checks.flatMap((check): PersonEvent[] => [
+  return [...checks.flatMap(eventsOfCheck), ...(await readCancellationsOf(work, userId)).flatMap(eventsOfCancellation)];
+}
+
+function eventsOfCancellation(one: Cancellation): PersonEvent[] {
+  const facts = { service: one.service ?? '', reason: one.reason, note: one.note };
+  return [
+    { at: one.registeredAt, kind: 'services.cancelled', facts, by: one.registeredBy },
+    ...one.offers.map(
+      (offer): PersonEvent => ({
+        at: offer.at,
+        kind: 'services.offered-again',
+        facts: { service: one.service ?? '', answer: offer.answer, note: offer.note },
+        by: offer.by,
+      }),
+    ),
+  ];
+}
+
+function eventsOfCheck(check: MadeCheck): PersonEvent[] {
+  return [
     {
       at: check.madeAt,
       kind: check.decline ? 'services.checked-worse' : 'services.checked',
@@ -15,5 +37,5 @@ export async function readCheckEvents(work: Work, userId: string): Promise<reado
     ...(check.done
       ? [{ at: check.done.at, kind: 'services.decline-closed', facts: { text: check.done.text }, by: check.done.by }]
       : []),
-  ]);
+  ];
 }
