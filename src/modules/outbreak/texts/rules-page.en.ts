@@ -8,8 +8,17 @@ export const rulesPageEn = {
   'page.illness': 'Illness',
   'page.at': 'Show the rules on',
   'page.now': 'Show today',
-  'answer.case': 'Ill: {what}',
-  'answer.contacts': 'Household: {household} Other close contacts: {close}',
+  'answer.case':
+    '{days, plural, =0 {Ill: at home until the symptoms are gone} other {Ill: {days} days of isolation}} ({duty}).',
+  'answer.contacts': 'Household: {household}. Other close contacts: {close}.',
+  'answer.same': 'Close contacts: {both}.',
+  'brief.quarantine': '{days} days of quarantine ({duty})',
+  'brief.until-negative': 'quarantine until a negative test ({duty})',
+  'brief.test': 'tests in place of quarantine',
+  'brief.none': 'no quarantine',
+  'brief.unknown': 'no rule is known',
+  'answer.old':
+    'The last national change on record is from {when}. Check with the public health institute before you rely on it.',
   'answer.none': 'No rules are known for {illness}.',
   'answer.waits': '{count, plural, one {1 new rule waits for approval.} other {# new rules wait for approval.}}',
   'answer.running':

@@ -6,8 +6,16 @@ export const rulesPageNb = {
   'page.illness': 'Sykdom',
   'page.at': 'Vis reglene den',
   'page.now': 'Vis i dag',
-  'answer.case': 'Syk: {what}',
-  'answer.contacts': 'Husstand: {household} Andre nærkontakter: {close}',
+  'answer.case':
+    '{days, plural, =0 {Syk: hjemme til symptomene er borte} other {Syk: {days} dager i isolasjon}} ({duty}).',
+  'answer.contacts': 'Husstand: {household}. Andre nærkontakter: {close}.',
+  'answer.same': 'Nærkontakter: {both}.',
+  'brief.quarantine': '{days} dager i karantene ({duty})',
+  'brief.until-negative': 'karantene til negativ test ({duty})',
+  'brief.test': 'test i stedet for karantene',
+  'brief.none': 'ingen karantene',
+  'brief.unknown': 'ingen regel er kjent',
+  'answer.old': 'Siste nasjonale endring som er registrert, er fra {when}. Kontroller mot FHI før du bygger på den.',
   'answer.none': 'Ingen regler er kjent for {illness}.',
   'answer.waits':
     '{count, plural, one {1 ny regel venter på godkjenning.} other {# nye regler venter på godkjenning.}}',

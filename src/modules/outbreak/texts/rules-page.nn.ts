@@ -8,8 +8,16 @@ export const rulesPageNn = {
   'page.illness': 'Sjukdom',
   'page.at': 'Vis reglane den',
   'page.now': 'Vis i dag',
-  'answer.case': 'Sjuk: {what}',
-  'answer.contacts': 'Husstand: {household} Andre nærkontaktar: {close}',
+  'answer.case':
+    '{days, plural, =0 {Sjuk: heime til symptoma er borte} other {Sjuk: {days} dagar i isolasjon}} ({duty}).',
+  'answer.contacts': 'Husstand: {household}. Andre nærkontaktar: {close}.',
+  'answer.same': 'Nærkontaktar: {both}.',
+  'brief.quarantine': '{days} dagar i karantene ({duty})',
+  'brief.until-negative': 'karantene til negativ test ({duty})',
+  'brief.test': 'test i staden for karantene',
+  'brief.none': 'ingen karantene',
+  'brief.unknown': 'ingen regel er kjend',
+  'answer.old': 'Siste nasjonale endring som er registrert, er frå {when}. Kontroller mot FHI før du byggjer på henne.',
   'answer.none': 'Ingen reglar er kjende for {illness}.',
   'answer.waits':
     '{count, plural, one {1 ny regel ventar på godkjenning.} other {# nye reglar ventar på godkjenning.}}',

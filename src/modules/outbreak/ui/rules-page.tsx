@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Instant } from '#kernel/instant.ts';
-import { instantOf } from '#kernel/instant.ts';
+import { instantOf, minutesBetween } from '#kernel/instant.ts';
 import { parsePlainDate } from '#kernel/plain-date.ts';
 import { formatMoment, osloDayAndTime } from '#platform/texts/format-time.ts';
 import { Answer } from '#platform/ui-kit/Answer.tsx';
@@ -17,11 +17,11 @@ import { useLive } from '#platform/web-client/use-live.ts';
 import type { RulesReply, RuleView } from '../contract/infection-rules.ts';
 import type { RuleTopic } from '../rules/infection-rule-types.ts';
 import { rulesPageTexts } from '../texts/rules-page-texts.ts';
-import { sayRule } from '../texts/say-rule.ts';
+import { briefAnswer } from './infection-rules/brief-answer.ts';
 import './infection-rules/infection-rules.css';
 import { momentAt } from './infection-rules/moment-at.ts';
 import { RulesInForce } from './infection-rules/RulesInForce.tsx';
-import { rulesAt, TOPIC_ORDER, topRule } from './infection-rules/rules-at.ts';
+import { rulesAt, TOPIC_ORDER } from './infection-rules/rules-at.ts';
 import { TimeLine } from './infection-rules/TimeLine.tsx';
 import { useRules } from './infection-rules/use-rules.ts';
 import { VersionForm } from './infection-rules/VersionForm.tsx';
@@ -141,23 +141,32 @@ interface FirstLineProps {
 
 function FirstLine({ data, rules, name, past }: FirstLineProps) {
   const t = useTexts(rulesPageTexts);
-  const say = (topic: RuleTopic) => {
-    const rule = topRule(rules, topic);
-    return rule ? (sayRule(rule.measure, t)[0] ?? '') : t('rules.none');
-  };
   const waiting = data.versions.filter(({ state }) => state === 'proposed').length;
   const running = data.illnesses.find(({ illness }) => illness === data.illness)?.running ?? null;
+  const changed = lastNationalChange(data.rules, data.now);
   if (rules.length === 0) return <Answer>{t('answer.none', { illness: name })}</Answer>;
   return (
     <>
       <Answer act={waiting > 0 ? t('answer.waits', { count: waiting }) : undefined}>
         {past && <>{t('page.past', { when: formatMoment(past) })}. </>}
-        {t('answer.case', { what: say('case') })}{' '}
-        {t('answer.contacts', { household: say('household'), close: say('close') })}
+        {briefAnswer(rules, t)}
       </Answer>
       {running !== null && !past && <p className="soft">{t('answer.running', { count: running })}</p>}
+      {changed && !past && minutesBetween(changed, data.now) > OLD_MINUTES && (
+        <p className="soft">{t('answer.old', { when: osloDayAndTime(changed).date })}</p>
+      )}
     </>
   );
+}
+
+/** A rule older than a year is worth a look at the source. */
+const OLD_MINUTES = 365 * 24 * 60;
+
+function lastNationalChange(rules: readonly RuleView[], now: Instant): Instant | undefined {
+  const begun = rules.flatMap(({ level, from }) =>
+    level === 'national' && from !== null && from <= now ? [from] : [],
+  );
+  return begun.sort().at(-1);
 }
 
 function Gaps({ data }: { readonly data: RulesReply }) {
@@ -175,7 +184,7 @@ function Gaps({ data }: { readonly data: RulesReply }) {
           {gap.sources.map(({ title, url }, index) => (
             <span key={url}>
               {index > 0 && ' · '}
-              <a href={url} target="_blank" rel="noreferrer">
+              <a className="text-link" href={url} target="_blank" rel="noreferrer">
                 {title}
               </a>
             </span>

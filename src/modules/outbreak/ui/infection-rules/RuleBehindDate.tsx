@@ -26,7 +26,7 @@ export function RuleBehindDate({ rule }: RuleBehindDateProps) {
       {rule ? (
         <>
           {t('behind.source')}:{' '}
-          <a href={rule.source} target="_blank" rel="noreferrer">
+          <a className="text-link" href={rule.source} target="_blank" rel="noreferrer">
             {rule.title}
           </a>
           {', '}

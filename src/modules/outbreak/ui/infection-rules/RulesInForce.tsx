@@ -1,7 +1,7 @@
 import { formatMoment } from '#platform/texts/format-time.ts';
-import { Button } from '#platform/ui-kit/Button.tsx';
 import { Mark } from '#platform/ui-kit/Mark.tsx';
 import { Section } from '#platform/ui-kit/Section.tsx';
+import { TextButton } from '#platform/ui-kit/TextButton.tsx';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import type { RuleView } from '../../contract/infection-rules.ts';
 import type { RuleTopic } from '../../rules/infection-rule-types.ts';
@@ -27,9 +27,9 @@ export function RulesInForce({ rules, onNew }: RulesInForceProps) {
               <RuleWordsView key={rule.id} rule={rule} />
             ))}
             {onNew && (
-              <div className="button-row no-print">
-                <Button onClick={() => onNew(topic)}>{t('rules.change')}</Button>
-              </div>
+              <p className="no-print">
+                <TextButton onClick={() => onNew(topic)}>{t('rules.change')}</TextButton>
+              </p>
             )}
           </article>
         ))}
@@ -68,15 +68,20 @@ export function RuleWordsView({ rule }: { readonly rule: RuleView }) {
         {rule.sources.map(({ title, url }, index) => (
           <span key={url}>
             {index > 0 && ' · '}
-            <a href={url} target="_blank" rel="noreferrer">
+            <a className="text-link" href={url} target="_blank" rel="noreferrer">
               {title}
             </a>
           </span>
         ))}
       </p>
-      {rule.confidence === 'high' ? null : (
+      {rule.confidence !== 'high' && (
         <p className="note">
-          <Mark kind="watch">{t(`confidence.${rule.confidence}`)}</Mark> {rule.gap && t.find(`gap.${rule.gap}`)}
+          {rule.confidence === 'low' ? (
+            <Mark kind="watch">{t('confidence.low')}</Mark>
+          ) : (
+            t(`confidence.${rule.confidence}`)
+          )}
+          {rule.gap && `. ${t.find(`gap.${rule.gap}`) ?? ''}`}
         </p>
       )}
     </div>

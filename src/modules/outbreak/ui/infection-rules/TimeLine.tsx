@@ -104,7 +104,7 @@ function Bar({ bar: { rule, x, width }, at, onShow }: BarProps) {
       data-current={holds || undefined}
       data-open={rule.appliesToOpen !== false || undefined}
       style={{ insetInlineStart: percent(x), inlineSize: percent(width) }}
-      aria-label={`${t(`topic.${rule.topic}`)}, ${from}: ${words} ${t(`duty.${rule.duty}`)}`}
+      aria-label={`${shortRule(rule.measure, t)} – ${t(`topic.${rule.topic}`)}, ${from}: ${words} ${t(`duty.${rule.duty}`)}`}
       title={`${from}: ${words}`}
       onClick={() => rule.from !== null && onShow(rule.from)}
     >

@@ -79,7 +79,7 @@ function WhatItSays({ version }: { readonly version: VersionView }) {
             id: 'source',
             term: t('rules.source'),
             text: (
-              <a href={sourceUrl} target="_blank" rel="noreferrer">
+              <a className="text-link" href={sourceUrl} target="_blank" rel="noreferrer">
                 {sourceTitle}
               </a>
             ),
