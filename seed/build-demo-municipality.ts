@@ -2,6 +2,7 @@ import type { Municipality } from '#modules/organisation/domain/municipality.ts'
 import { ordinaryAbsences } from './absences/ordinary-absences.ts';
 import { buildAgreements } from './agreements/build-agreements.ts';
 import { assertSoundMunicipality } from './assert-sound-municipality.ts';
+import { buildAssessments } from './care/build-assessments.ts';
 import { buildUsers } from './care/build-users.ts';
 import { describeUsers } from './care/describe-users.ts';
 import { planVisits } from './care/plan-visits.ts';
@@ -30,6 +31,7 @@ import { buildPlacements } from './resources/build-placements.ts';
 import { buildResponseTeam } from './resources/build-response-team.ts';
 import { buildApplicants, buildCampaigns, buildVacancies } from './resources/build-vacancies.ts';
 import { buildSuppliers } from './resources/suppliers.ts';
+import { buildRooms } from './rooms/build-rooms.ts';
 import { buildUnitRosters } from './rosters/build-unit-rosters.ts';
 import { rosterCalendar } from './rosters/roster-calendar.ts';
 import { demandRows, rosterRows } from './rosters/roster-rows.ts';
@@ -44,7 +46,7 @@ const SHORTEST_ROSTER = 42;
 
 /**
  * An invented municipality on the size and geography of a real one, the same for the same options. Between moments only
- * absences, unit status, the pool and the equipment (stock, counts, deliveries) differ.
+ * absences, unit status, the pool, assessments and the equipment (stock, counts, deliveries) differ.
  */
 export function buildDemoMunicipality(options: DemoOptions): Municipality {
   const frame = resolveDemoOptions(options);
@@ -128,10 +130,17 @@ export function buildDemoMunicipality(options: DemoOptions): Municipality {
       frame,
       people.map(({ staff }) => staff),
     ),
+    assessments: buildAssessments(
+      frame,
+      granted,
+      users,
+      people.map(({ staff }) => staff),
+    ),
     rosterWishes: buildRosterWishes(
       frame,
       people.map(({ staff }) => staff),
     ),
+    ...buildRooms(frame, places.units, users, outbreaks),
     unitTasks: buildUnitTasks(frame, places.units, demand, new Set(outbreaks.map(({ unit }) => unit.unitId))),
   };
   assertSoundMunicipality(municipality);

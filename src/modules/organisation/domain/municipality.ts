@@ -1,5 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { AgreementItem, AgreementRow } from './agreement-rows.ts';
+import type { AssessmentRow } from './assessment-row.ts';
 import type { CriticalFunctionRow } from './critical-function-row.ts';
 import type {
   Applicant,
@@ -355,6 +356,7 @@ export interface Municipality {
   readonly hoursWishes?: readonly HoursWishRow[];
   readonly unitTasks?: readonly UnitTask[];
   readonly rosterWishes?: readonly RosterWishRow[];
+  readonly assessments?: readonly AssessmentRow[];
   readonly rooms?: readonly RoomRow[];
   readonly roomStays?: readonly RoomStayRow[];
   readonly roomZones?: readonly RoomZoneRow[];

@@ -113,7 +113,8 @@ async function runImport(work: Work, folder: MunicipalityFolder, options: Import
     if (!present.includes(step.from)) continue;
     const report = await step.apply(work, { municipality, importId });
     if (changesAnything(report)) work.announce(step.topic);
-    tables.push(report);
+    // A step that fills further tables from a file already told about adds nothing to the report.
+    if (!tables.some((one) => one.table === report.table)) tables.push(report);
   }
   for (const tellChanges of watches) warnings.push(...(await tellChanges()));
   const seconds = Math.round(performance.now() - started) / 1000;

@@ -32,6 +32,12 @@ export const en = {
   'fault.id-in-use': 'an id that nobody employed has',
   'fault.unit-roster-stands':
     '{rows, plural, one {# row} other {# rows}} of {unit} {from}–{last} left out: the unit works by a cohort roster on those days. Read the file again once it has ended',
+  'fault.assessment-left-out':
+    'a signature by the right competence, answers to every question and no longer than the rules allow ({reason}). The assessment opens for nothing',
+  'fault.action-without-assessment':
+    'a signed assessment that holds for the service on {date}. The action is not allowed',
+  'fault.actions-without-assessment':
+    'a signed assessment in force. {count, plural, one {# more row names} other {# more rows name}} actions that are not allowed',
   'fault.rules-reassessed':
     'the rules as they were: the new ones give {added, plural, =0 {no new findings} one {# new finding} other {# new findings}} from {from}, and {gone, plural, =0 {none go away} one {# goes away} other {# go away}}. The difference is under Working time',
   'fault.second-expiry': 'one expiry per lot; row {row} has another',

@@ -31,6 +31,11 @@ export const nb = {
   'fault.id-in-use': 'et nummer som ingen ansatt har',
   'fault.unit-roster-stands':
     '{rows, plural, one {# rad} other {# rader}} for {unit} {from}–{last} er ikke lest inn: enheten går i smitteturnus i de dagene. Les inn fila igjen når den er avsluttet',
+  'fault.assessment-left-out':
+    'en signatur fra rett kompetanse, svar på alle spørsmål og ikke lenger enn reglene tillater ({reason}). Vurderingen åpner ikke for noe',
+  'fault.action-without-assessment': 'en signert vurdering som gjelder for tjenesten {date}. Tiltaket er ikke tillatt',
+  'fault.actions-without-assessment':
+    'en signert vurdering som gjelder. {count, plural, one {# rad til} other {# rader til}} har tiltak som ikke er tillatt',
   'fault.rules-reassessed':
     'reglene som de var: med de nye blir det {added, plural, =0 {ingen nye funn} one {# nytt funn} other {# nye funn}} fra {from}, og {gone, plural, =0 {ingen faller bort} one {# faller bort} other {# faller bort}}. Forskjellen står under Arbeidstid',
   'fault.second-expiry': 'én utløpsdato per parti; rad {row} har en annen',

@@ -32,6 +32,11 @@ export const nn = {
   'fault.id-in-use': 'eit nummer som ingen tilsett har',
   'fault.unit-roster-stands':
     '{rows, plural, one {# rad} other {# rader}} for {unit} {from}–{last} er ikkje lesne inn: eininga går i smitteturnus i dei dagane. Les inn fila igjen når han er avslutta',
+  'fault.assessment-left-out':
+    'ein signatur frå rett kompetanse, svar på alle spørsmål og ikkje lenger enn reglane tillèt ({reason}). Vurderinga opnar ikkje for noko',
+  'fault.action-without-assessment': 'ei signert vurdering som gjeld for tenesta {date}. Tiltaket er ikkje tillate',
+  'fault.actions-without-assessment':
+    'ei signert vurdering som gjeld. {count, plural, one {# rad til} other {# rader til}} har tiltak som ikkje er tillatne',
   'fault.rules-reassessed':
     'reglane som dei var: med dei nye blir det {added, plural, =0 {ingen nye funn} one {# nytt funn} other {# nye funn}} frå {from}, og {gone, plural, =0 {ingen fell bort} one {# fell bort} other {# fell bort}}. Skilnaden står under Arbeidstid',
   'fault.second-expiry': 'éin utløpsdato per parti; rad {row} har ein annan',

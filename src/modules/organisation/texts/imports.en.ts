@@ -179,6 +179,7 @@ export const en = {
   'table.decisions': 'Decisions',
   'table.users': 'Service users',
   'table.services': 'Services',
+  'table.assessments': 'Individual assessments',
   'table.visits': 'Visits',
   'table.relatives': 'Relatives',
   'table.items': 'Items',

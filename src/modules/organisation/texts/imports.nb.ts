@@ -176,6 +176,7 @@ export const nb = {
   'table.decisions': 'Avgjørelser',
   'table.users': 'Brukere',
   'table.services': 'Tjenester',
+  'table.assessments': 'Individuelle vurderinger',
   'table.visits': 'Besøk',
   'table.relatives': 'Pårørende',
   'table.items': 'Varer',

@@ -177,6 +177,7 @@ export const nn = {
   'table.decisions': 'Avgjerder',
   'table.users': 'Brukarar',
   'table.services': 'Tenester',
+  'table.assessments': 'Individuelle vurderingar',
   'table.visits': 'Besøk',
   'table.relatives': 'Pårørande',
   'table.items': 'Varer',

@@ -1,10 +1,11 @@
 import { norwegianSortKey } from '#kernel/norwegian-sort-key.ts';
 import type { ImportPart } from '#modules/organisation/index.ts';
 import { importTable } from '#modules/organisation/index.ts';
+import { assessmentAnswersImport, assessmentImport, holdBackAssessments } from './assessment-import.ts';
 
 const ID = { type: 'text', key: true } as const;
 
-/** Users, granted services, visits, relatives and who came on days gone by. Users and services are kept when a later file lacks them: visits refer to them. */
+/** Users, granted services, assessments, visits, relatives and who came on days gone by. Users and services are kept when a later file lacks them: visits refer to them. */
 export const servicesImportPart: ImportPart = {
   module: 'services',
   tables: [
@@ -53,6 +54,8 @@ export const servicesImportPart: ImportPart = {
         { name: 'granted_to', type: 'date', field: 'grantedTo' },
       ],
     }),
+    // Before the visits: what they name is held against the assessments in force.
+    assessmentImport,
     importTable({
       from: 'visits',
       table: 'visit',
@@ -102,4 +105,6 @@ export const servicesImportPart: ImportPart = {
       ],
     }),
   ],
+  steps: [assessmentAnswersImport],
+  holdBack: holdBackAssessments,
 };

@@ -27,7 +27,8 @@ const EXPECTED = {
   'bad-time': () => 'a time of day, as 07:30',
   'bad-week': () => 'an ISO week that exists, as 2026-W47',
   'bad-choice': (f) => `one of ${among(f)}`,
-  'bad-actions': () => 'actions separated by |, each one of shorten:N, phone, postpone:N, pause (N minutes)',
+  'bad-actions': (f) =>
+    `actions separated by |, each one of shorten:N, phone, ${f.assessed ? 'video, relatives, volunteers, ' : ''}postpone:N, pause (N minutes)`,
   'same-key': (f) => `one row per ${f.key}; row ${f.row} has the same`,
   'same-id': (f) => `an id that no other row of ${f.file} has; row ${f.row} has it`,
   'taken-id': (f) =>
@@ -35,6 +36,12 @@ const EXPECTED = {
   'id-in-use': () => 'an id that nobody employed has',
   'unit-roster-stands': (f) =>
     `${f.rows} rows of ${f.unit} from ${f.from} to ${f.last} are left out: the unit works by its own published roster then`,
+  'assessment-left-out': (f) =>
+    `a signature by the right competence, every question answered, no longer than the rules allow (${f.reason}); the assessment opens for nothing`,
+  'action-without-assessment': (f) =>
+    `a signed assessment in force for the service on ${f.date}; the action is not allowed`,
+  'actions-without-assessment': (f) =>
+    `a signed assessment in force; ${f.count} more rows name actions that are not allowed`,
   'rules-reassessed': (f) =>
     `the rules as they were; under the new ones ${f.added} findings since ${f.from} are added and ${f.gone} are gone`,
   'second-expiry': (f) => `one expiry per lot; row ${f.row} has another`,

@@ -1,4 +1,5 @@
 import { AGREEMENT_ITEMS, AGREEMENTS } from './agreement-tables.ts';
+import { ASSESSMENTS } from './assessment-tables.ts';
 import { RELATIVES, SERVICES, USERS, VISIT_HISTORY, VISITS } from './care-tables.ts';
 import { CRITICAL_FUNCTIONS } from './continuity-tables.ts';
 import { ABSENCES, DECISIONS, POOL, STAFF, TRAINED, WORKED, WORKPLACES } from './people-tables.ts';
@@ -51,6 +52,7 @@ export const MUNICIPALITY_TABLES: { readonly [name in TableName]: TableOf<TableR
   hoursWishes: HOURS_WISHES,
   unitTasks: UNIT_TASKS,
   rosterWishes: ROSTER_WISHES,
+  assessments: ASSESSMENTS,
   rooms: ROOMS,
   roomStays: ROOM_STAYS,
   roomZones: ROOM_ZONES,

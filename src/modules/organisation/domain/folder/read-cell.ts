@@ -33,6 +33,7 @@ const DAY_FIRST = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 const MIDNIGHT = /[ T]00:00(?::00(?:\.0+)?)?Z?$/;
 const WEEK = /^(\d{4})-?W?(\d{1,2})$/i;
 const ACTION = /^(?:shorten:[1-9]\d{0,3}|postpone:[1-9]\d{0,3}|phone|pause)$/;
+const ASSESSED_ACTION = /^(?:(?:shorten|postpone):[1-9]\d{0,3}|phone|video|pause|relatives|volunteers)$/;
 const YES = new Set(['1', 'true', 'yes', 'ja', 'sann', 'y', 'j']);
 const NO = new Set(['0', 'false', 'no', 'nei', 'usann', 'n']);
 /** What many systems write for “no end”; there is no day after it. */
@@ -168,7 +169,8 @@ function plainReader(kind: CellKind, style: CellStyle): CellReader {
     case 'actions':
       return (text) => {
         const actions = readList(text.toLowerCase());
-        return actions.every((action) => ACTION.test(action)) ? actions : undefined;
+        const known = kind.assessed ? ASSESSED_ACTION : ACTION;
+        return actions.every((action) => known.test(action)) ? actions : undefined;
       };
     case 'one-of': {
       const words = new Map<string, string>();
@@ -206,6 +208,6 @@ export function cellFault(kind: CellKind, style: CellStyle): CellFault {
     case 'week':
       return { code: 'bad-week', facts: {} };
     case 'actions':
-      return { code: 'bad-actions', facts: {} };
+      return { code: 'bad-actions', facts: kind.assessed ? { assessed: true } : {} };
   }
 }

@@ -1,4 +1,5 @@
 import type { AgreementItem, AgreementRow } from '../agreement-rows.ts';
+import type { AssessmentRow } from '../assessment-row.ts';
 import type { CriticalFunctionRow } from '../critical-function-row.ts';
 import type {
   Absence,
@@ -71,6 +72,7 @@ export interface TableRows {
   hoursWishes: HoursWishRow;
   unitTasks: UnitTask;
   rosterWishes: RosterWishRow;
+  assessments: AssessmentRow;
   rooms: RoomRow;
   roomStays: RoomStayRow;
   roomZones: RoomZoneRow;
@@ -91,7 +93,8 @@ export type CellKind =
   | { readonly is: 'time'; readonly midnight?: 0 | 1440 }
   | { readonly is: 'week' }
   | { readonly is: 'list' }
-  | { readonly is: 'actions' }
+  /** `assessed`: what assessments may name besides what visits may. */
+  | { readonly is: 'actions'; readonly assessed?: true }
   | {
       readonly is: 'one-of';
       readonly values: readonly string[];
