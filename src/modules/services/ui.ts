@@ -52,6 +52,17 @@ export const pages: readonly PageDefinition[] = [
     },
   },
   {
+    path: '/tjenester/dagen',
+    action: 'services.visit-plan.read',
+    load: async () => (await import('./ui/visit-day-page.tsx')).VisitDayPage,
+    nav: {
+      section: 'services',
+      group: 'now',
+      label: { nb: 'Hvem besøker hvem i dag?', nn: 'Kven vitjar kven i dag?', en: 'Who visits whom today?' },
+      order: 5,
+    },
+  },
+  {
     path: '/tjenester/brukere',
     action: 'services.users.open',
     load: async () => (await import('./ui/users-page.tsx')).UsersPage,
@@ -104,5 +115,16 @@ export const pages: readonly PageDefinition[] = [
     path: '/tjenester/oppfolging/$userId',
     action: 'services.checks.read',
     load: async () => (await import('./ui/person-checks-page.tsx')).PersonChecksPage,
+  },
+  {
+    path: '/tjenester/avlyst',
+    action: 'services.cancellations.read',
+    load: async () => (await import('./ui/cancellations-page.tsx')).CancellationsPage,
+    nav: {
+      section: 'services',
+      group: 'care',
+      label: { nb: 'Hvem sier nei til hjelp?', nn: 'Kven seier nei til hjelp?', en: 'Who says no to help?' },
+      order: 22,
+    },
   },
 ];

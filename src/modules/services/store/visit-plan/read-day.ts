@@ -77,11 +77,18 @@ export async function readDay(
     unitIds,
     row,
     shown,
-    findings: checkDayPlan(facts, shown),
+    findings: asTold(checkDayPlan(facts, shown), row?.state === 'draft' || row?.state === 'published'),
     users: await readNamedUsers(work, date),
     nowMinute: now >= 0 && now < 1440 ? now : undefined,
     mayBeAsked: asked,
   };
+}
+
+/** A normal plan names one carer for each visit; that the second is not named there is for information. */
+function asTold(findings: readonly DayFinding[], isPlanned: boolean): DayFinding[] {
+  return findings.map((finding) =>
+    !isPlanned && finding.code === 'services.visit-plan.missing-second' ? { ...finding, level: 'info' } : finding,
+  );
 }
 
 async function readNamedUsers(work: Work, date: PlainDate): Promise<ReadonlyMap<string, NamedUser>> {
