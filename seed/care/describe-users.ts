@@ -52,7 +52,7 @@ const LEAST_GRANTED_DAYS = 20;
 const MOST_GRANTED_DAYS = 1500;
 const LIMITED_SHARE = 0.12;
 
-function describe(random: Rng, user: ServiceUser, atHome: boolean, room: number): ServiceUser {
+function describe(random: Rng, user: ServiceUser, atHome: boolean): ServiceUser {
   const ability = random.pick(ABILITY[(user.vulnerability ?? 2) - 1] ?? ABILITY[1]);
   const note = random.pick(NOTES);
   const address = `${random.pick(STREETS)} ${between(random, 1, 60)}`;
@@ -63,7 +63,6 @@ function describe(random: Rng, user: ServiceUser, atHome: boolean, room: number)
     ability,
     carerNotes: isNoted ? note : undefined,
     address: atHome ? address : undefined,
-    room: atHome ? undefined : String(room),
     protectionLevel: user.protected ? (isStrict ? 'strict' : 'confidential') : undefined,
   };
 }
@@ -80,7 +79,7 @@ export function describeUsers(frame: DemoFrame, places: DemoPlaces, given: Descr
     seen.set(user.unitId, nth);
     const atHome = districts.has(user.unitId);
     const isProtected = user.protected || (atHome && nth === 1);
-    return describe(random, { ...user, protected: isProtected }, atHome, 100 + nth);
+    return describe(random, { ...user, protected: isProtected }, atHome);
   });
   const services = given.services.map((service) => {
     const days = between(random, LEAST_GRANTED_DAYS, MOST_GRANTED_DAYS);

@@ -62,7 +62,7 @@ export function UserPage() {
           <>
             <UserAnswer user={data} />
             <LiveLine changes={live.changes} lost={live.lost} onShow={live.show}>
-              <span>{t('list.logged')}</span>
+              <span>{t('person.logged')}</span>
             </LiveLine>
             <div className={isChanging ? 'with-panel' : undefined}>
               <div className="page-pair">

@@ -19,12 +19,12 @@ export function CarerPicture({ continuity }: { readonly continuity: NonNullable<
           different > 2 &&
           t('person.continuity.known', { share: formatNumber(knownShare, locale, { style: 'percent' }) })}
       </p>
-      <section className="carer-scroll" aria-label={t('person.continuity')} tabIndex={0}>
+      <section className="carer-scroll" aria-label={t('person.continuity.table')} tabIndex={0}>
         <table className="carer-days">
           <thead>
             <tr>
               <th scope="col">
-                <span className="visually-hidden">{t('person.continuity.carer')}</span>
+                <span className="sr-only">{t('person.continuity.carer')}</span>
               </th>
               {dates.map((date) => (
                 <th key={date} scope="col" aria-label={formatDay(date, locale, 'long')}>
@@ -42,7 +42,7 @@ export function CarerPicture({ continuity }: { readonly continuity: NonNullable<
                   <td key={date}>
                     {carer.days.includes(date) ? (
                       <span className="carer-here">
-                        <span className="visually-hidden">{t('yes')}</span>
+                        <span className="sr-only">{t('yes')}</span>
                       </span>
                     ) : (
                       <span className="carer-not" />

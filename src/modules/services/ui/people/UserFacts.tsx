@@ -96,7 +96,6 @@ export function UserServices({ user }: UserProps) {
 /** Who is close to a person, how they are reached, and how often they are to be called. */
 export function UserRelatives({ user }: UserProps) {
   const t = useTexts(peopleTexts);
-  const { locale } = useLocale();
   const relatives = user.care?.relatives ?? [];
   if (user.name === null) return <p className="note">{t('person.relatives.hidden')}</p>;
   if (relatives.length === 0) return <p className="note">{t('person.relatives.none')}</p>;
@@ -109,7 +108,7 @@ export function UserRelatives({ user }: UserProps) {
             {[
               one.relation,
               one.guardian && t('person.guardian'),
-              one.language && languageName(one.language, locale),
+              one.language && languageName(t, one.language),
               one.callEveryDays && t('person.call', { days: one.callEveryDays }),
             ]
               .filter(Boolean)

@@ -51,7 +51,7 @@ export function UserFilters({ people, reply, filter, unitName }: UserFiltersProp
       ),
       languages: choices(
         people.flatMap((row) => row.languages),
-        (code) => languageName(code, locale),
+        (code) => languageName(t, code),
       ),
       chips: [...own, ...marked].filter((chip) => chip.count > 0),
     };

@@ -1,10 +1,12 @@
-import type { Locale } from '#platform/texts/locale.ts';
+import type { Translator } from '#platform/texts/translator.ts';
 import { intlLocale } from '#platform/texts/translator.ts';
 
-/** A language by its code in the reader's words; what is not a code is given as it is written. */
-export function languageName(code: string, locale: Locale): string {
+/** A language by its code in the reader's words (`language.<code>` first); what is not a code is given as it is written. */
+export function languageName(t: Pick<Translator, 'find' | 'locale'>, code: string): string {
+  const own = t.find(`language.${code}`);
+  if (own !== undefined) return own;
   try {
-    return new Intl.DisplayNames([intlLocale(locale)], { type: 'language' }).of(code) ?? code;
+    return new Intl.DisplayNames([intlLocale(t.locale)], { type: 'language' }).of(code) ?? code;
   } catch {
     return code;
   }

@@ -29,7 +29,7 @@ export function useUserColumns({ kinds, unitName, seesCare }: UserColumnsOf): re
       {
         id: 'alone',
         header: t('column.alone'),
-        width: '7%',
+        width: '6%',
         cell: (row) => (row.livesAlone ? t('yes') : ''),
         sort: (a, b) => Number(b.livesAlone) - Number(a.livesAlone),
       },
@@ -47,7 +47,7 @@ export function useUserColumns({ kinds, unitName, seesCare }: UserColumnsOf): re
         id: 'name',
         header: t('column.name'),
         primary: true,
-        width: '19%',
+        width: '16%',
         cell: (row) => <span className={row.name === null ? 'note' : undefined}>{say.name(row)}</span>,
         sort: (a, b) => compareNames(a.name ?? '\uffff', b.name ?? '\uffff'),
       },
@@ -55,7 +55,7 @@ export function useUserColumns({ kinds, unitName, seesCare }: UserColumnsOf): re
         id: 'unit',
         header: t('column.unit'),
         plain: true,
-        width: '15%',
+        width: '14%',
         cell: (row) => [unitName(row.unitId), row.room].filter(Boolean).join(', '),
         sort: (a, b) => compareNames(unitName(a.unitId), unitName(b.unitId)),
       },
@@ -77,14 +77,14 @@ export function useUserColumns({ kinds, unitName, seesCare }: UserColumnsOf): re
       {
         id: 'importance',
         header: t('column.importance'),
-        width: '7%',
+        width: '6%',
         cell: say.importance,
         sort: (a, b) => rank(a) - rank(b),
       },
       {
         id: 'languages',
         header: t('column.languages'),
-        width: '11%',
+        width: '10%',
         cell: (row) => say.languages(row.languages),
         sort: (a, b) => compareNames(say.languages(a.languages), say.languages(b.languages)),
       },
@@ -92,7 +92,7 @@ export function useUserColumns({ kinds, unitName, seesCare }: UserColumnsOf): re
         id: 'infected',
         header: t('column.infected'),
         bare: true,
-        width: '9%',
+        width: '8%',
         cell: (row) => {
           const infected = say.infected(row);
           return infected && <Mark kind="watch">{infected}</Mark>;

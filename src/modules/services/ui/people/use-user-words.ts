@@ -25,7 +25,7 @@ export function useUserWords(): UserWords {
   return useMemo(
     () => ({
       name: ({ name }) => name ?? t('protected'),
-      languages: (codes) => codes.map((code) => languageName(code, locale)).join(', '),
+      languages: (codes) => codes.map((code) => languageName(t, code)).join(', '),
       infected: (row) => {
         if (!isInfectedOn(row, today)) return '';
         return row.infectedTo === null ? t('infected.now') : t('infected.until', { to: formatDate(row.infectedTo) });
