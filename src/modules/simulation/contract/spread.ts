@@ -103,14 +103,18 @@ export const packageSummarySchema = z.object({
 });
 export type PackageSummaryView = z.infer<typeof packageSummarySchema>;
 
-/** The first package is doing nothing. */
-export const spreadResultSchema = z.object({
+/** Figures over some runs; the first package is doing nothing. */
+export const spreadFiguresSchema = z.object({
   runs: countSchema,
   days: countSchema,
   residents: countSchema,
   staff: countSchema,
   packages: z.array(packageSummarySchema),
 });
+export type SpreadFiguresView = z.infer<typeof spreadFiguresSchema>;
+
+/** Over all runs, and over those in which the infection spreads if nothing is done. */
+export const spreadResultSchema = spreadFiguresSchema.extend({ whenSpread: spreadFiguresSchema });
 export type SpreadResultView = z.infer<typeof spreadResultSchema>;
 
 export const SPREAD_STATES = ['running', 'done', 'stopped', 'failed'] as const;

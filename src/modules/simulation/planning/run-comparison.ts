@@ -2,9 +2,9 @@ import { availableParallelism } from 'node:os';
 import { runInWorker } from '#platform/workers/run-in-worker.ts';
 import { joinShares } from '../domain/individuals/join-shares.ts';
 import type { ShareResult, SpreadShare } from '../domain/individuals/simulate-individuals.ts';
-import type { SpreadSummary } from '../domain/individuals/spread-summary.ts';
+import type { SpreadFigures, SpreadSummary } from '../domain/individuals/spread-summary.ts';
 import type { SpreadTask } from '../domain/individuals/spread-task.ts';
-import { summariseSpread } from '../domain/individuals/summarise-spread.ts';
+import { spreadingRuns, summariseSpread } from '../domain/individuals/summarise-spread.ts';
 import { summariseUncovered } from '../domain/individuals/summarise-uncovered.ts';
 import type { UncoveredResult, UncoveredShare } from './count-uncovered.ts';
 
@@ -42,9 +42,10 @@ export async function runComparison(
     (first, step) => ({ task, first, step }),
     { signal, onDone: (done) => onProgress?.({ phase: 'runs', done, of: task.runs }) },
   );
+  const joined = joinShares(shares);
   const summary = summariseSpread(
     task.packages.map(({ id }) => id),
-    joinShares(shares),
+    joined,
   );
   onFigures?.(summary);
   const runs = Math.min(sampled, summary.runs);
@@ -56,13 +57,22 @@ export async function runComparison(
     (first, step) => ({ task, runs, first, step }),
     { signal, onDone: (done) => onProgress?.({ phase: 'shifts', done, of: runs }) },
   );
-  return withUncovered(summary, counted);
+  const spreads = spreadingRuns(joined);
+  return {
+    ...withUncovered(summary, counted, () => true),
+    whenSpread: withUncovered(summary.whenSpread, counted, (run) => spreads.has(run)),
+  };
 }
 
-function withUncovered(summary: SpreadSummary, shares: readonly UncoveredResult[]): SpreadSummary {
+function withUncovered<Figures extends SpreadFigures>(
+  summary: Figures,
+  shares: readonly UncoveredResult[],
+  isWanted: (run: number) => boolean,
+): Figures {
   const { days, before } = shares[0] as UncoveredResult;
   const order = shares
     .flatMap(({ runs }, share) => runs.map((run, at) => ({ run, share, at })))
+    .filter(({ run }) => isWanted(run))
     .sort((a, b) => a.run - b.run);
   const countsOf = (pack: number) =>
     Int32Array.from(

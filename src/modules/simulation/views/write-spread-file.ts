@@ -16,21 +16,21 @@ export async function writeSpreadFile(run: SpreadRun, locale: Locale): Promise<B
   const nameOf = (id: string) => inputs.packages.find((one) => one.id === id)?.name ?? t('package.nothing');
   const quantiles = [t('column.p05'), t('column.p25'), t('column.p50'), t('column.p75'), t('column.p95')];
   const numbers: Readonly<Record<string, unknown>> = { ...parametersOf(inputs.illness), ...inputs.changed };
+  const totalHead = [
+    t('column.package'),
+    t('column.what'),
+    t('column.mean'),
+    ...quantiles,
+    t('column.difference'),
+    t('column.difference-low'),
+    t('column.difference-high'),
+    t('column.fewer'),
+  ];
+  const totalsOf = (list: readonly PackageSummaryView[]) =>
+    list.flatMap((pack) => totalRows(pack, nameOf(pack.id), (name) => t(`total.${name}`), t('total.uncovered')));
   const sheets: readonly (readonly [string, readonly string[], readonly (readonly SheetCell[])[]])[] = [
-    [
-      t('sheet.totals'),
-      [
-        t('column.package'),
-        t('column.what'),
-        t('column.mean'),
-        ...quantiles,
-        t('column.difference'),
-        t('column.difference-low'),
-        t('column.difference-high'),
-        t('column.fewer'),
-      ],
-      packages.flatMap((pack) => totalRows(pack, nameOf(pack.id), (name) => t(`total.${name}`), t('total.uncovered'))),
-    ],
+    [t('sheet.totals'), totalHead, totalsOf(packages)],
+    [t('sheet.spread'), totalHead, totalsOf(result?.whenSpread.packages ?? [])],
     [
       t('sheet.days'),
       [t('column.package'), t('column.what'), t('column.day'), ...quantiles],

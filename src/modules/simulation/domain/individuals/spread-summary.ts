@@ -78,11 +78,16 @@ export interface PackageSummary {
   readonly uncovered: UncoveredFigures | null;
 }
 
-/** A comparison's result. The first package is doing nothing. */
-export interface SpreadSummary {
+/** Figures over some runs. The first package is doing nothing. */
+export interface SpreadFigures {
   readonly runs: number;
   readonly days: number;
   readonly residents: number;
   readonly staff: number;
   readonly packages: readonly PackageSummary[];
+}
+
+/** A comparison's result: over all runs, and over those in which the infection spreads if nothing is done (the same for every package). */
+export interface SpreadSummary extends SpreadFigures {
+  readonly whenSpread: SpreadFigures;
 }

@@ -1,6 +1,15 @@
 import { SERIES } from './run-state.ts';
 import type { PackageRuns, ShareResult } from './simulate-individuals.ts';
-import type { Difference, Fan, FanName, PackageSummary, Range, SpreadSummary, TotalName } from './spread-summary.ts';
+import type {
+  Difference,
+  Fan,
+  FanName,
+  PackageSummary,
+  Range,
+  SpreadFigures,
+  SpreadSummary,
+  TotalName,
+} from './spread-summary.ts';
 
 const SHARES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 /** Units that the infection reaches more seldom than this are not listed. */
@@ -8,6 +17,38 @@ const LEAST_REACHED = 0.005;
 
 /** Ranges, fans and differences over whole runs; `ids` name the packages, the first of which is doing nothing. */
 export function summariseSpread(ids: readonly string[], result: ShareResult): SpreadSummary {
+  const spreads = spreadingRuns(result);
+  return { ...figuresOf(ids, result), whenSpread: figuresOf(ids, onlyRuns(result, spreads)) };
+}
+
+/** Numbers of the runs in which somebody besides those introduced is infected if nothing is done. */
+export function spreadingRuns(result: ShareResult): ReadonlySet<number> {
+  const { infected, elsewhere } = totalsOf(result, result.packages[0] as PackageRuns);
+  return new Set(result.runs.filter((_, at) => (infected[at] as number) + (elsewhere[at] as number) > 0));
+}
+
+function onlyRuns(result: ShareResult, wanted: ReadonlySet<number>): ShareResult {
+  const kept = result.runs.flatMap((run, at) => (wanted.has(run) ? [at] : []));
+  const only = (list: Int32Array) => {
+    const width = result.runs.length > 0 ? list.length / result.runs.length : 0;
+    const rows = new Int32Array(kept.length * width);
+    kept.forEach((at, row) => {
+      rows.set(list.subarray(at * width, (at + 1) * width), row * width);
+    });
+    return rows;
+  };
+  return {
+    ...result,
+    runs: kept.map((at) => result.runs[at] as number),
+    packages: result.packages.map(({ series, unitResidents, unitStaff }) => ({
+      series: only(series),
+      unitResidents: only(unitResidents),
+      unitStaff: only(unitStaff),
+    })),
+  };
+}
+
+function figuresOf(ids: readonly string[], result: ShareResult): SpreadFigures {
   const totals = result.packages.map((pack) => totalsOf(result, pack));
   return {
     runs: result.runs.length,

@@ -29,7 +29,8 @@ export async function decideSpreadRun(work: Work, runId: number, { packageId, wh
   const { result, inputs, decision } = run;
   if (run.state === 'running' || !result) refuse('simulation.spread.still-running', {});
   if (decision) refuse('simulation.spread.decided-already', { by: decision.by ?? '', at: decision.at });
-  const figures = result.packages.find(({ id }) => id === packageId);
+  const basis = result.whenSpread.runs > 0 ? result.whenSpread : result;
+  const figures = basis.packages.find(({ id }) => id === packageId);
   const t = createTranslator(masterLocale, spreadLogTexts);
   const name =
     packageId === NOTHING ? t('spread-log.nothing') : inputs.packages.find(({ id }) => id === packageId)?.name;
@@ -42,7 +43,7 @@ export async function decideSpreadRun(work: Work, runId: number, { packageId, wh
     subjectId: String(runId),
     title: t('spread-log.decided', { name, place }),
     why,
-    known: knownOf(run, result, figures),
+    known: knownOf(run, basis, figures),
     facts: {
       package: name,
       place,
@@ -62,12 +63,12 @@ export async function decideSpreadRun(work: Work, runId: number, { packageId, wh
   return seq;
 }
 
-type Result = NonNullable<SpreadRun['result']>;
+type Figures = NonNullable<SpreadRun['result']>['whenSpread'];
 
-/** The chosen package beside doing nothing: median and what nine of ten runs lie between. */
-function knownOf(run: SpreadRun, result: Result, chosen: Result['packages'][number]): KnownFigure[] {
+/** The chosen package beside doing nothing, where the infection spreads: median and what nine of ten runs lie between. */
+function knownOf(run: SpreadRun, result: Figures, chosen: Figures['packages'][number]): KnownFigure[] {
   const asOf = run.finishedAt ?? run.createdAt;
-  const nothing = result.packages[0] as Result['packages'][number];
+  const nothing = result.packages[0] as Figures['packages'][number];
   const span = ({ median, low, high }: { median: number; low: number; high: number }) =>
     `${Math.round(median)} (${Math.round(low)}–${Math.round(high)})`;
   const known: KnownFigure[] = [

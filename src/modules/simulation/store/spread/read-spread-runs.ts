@@ -3,9 +3,9 @@ import { readUnitTree } from '#modules/organisation/index.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
 import { readLiveVersions } from '#platform/live/live-versions.ts';
 import type { Work } from '#platform/unit-of-work/work.ts';
-import type { SpreadHead, SpreadRun, SpreadRuns } from '../../contract/spread.ts';
+import type { SpreadFiguresView, SpreadHead, SpreadRun, SpreadRuns } from '../../contract/spread.ts';
 import { spreadHeadSchema, spreadInputsSchema } from '../../contract/spread.ts';
-import type { SpreadSummary } from '../../domain/individuals/spread-summary.ts';
+import type { SpreadFigures, SpreadSummary } from '../../domain/individuals/spread-summary.ts';
 
 const MOST_RUNS = 50;
 /** Topics whose change makes a comparison's figures old. */
@@ -40,19 +40,27 @@ export async function readSpreadRun(work: Work, runId: number): Promise<SpreadRu
     ...head,
     engine: row.engine,
     fault: row.fault,
-    result:
-      result &&
-      ({
-        ...result,
-        packages: result.packages.map((pack) => ({
-          ...pack,
-          peakByCompetence: [...pack.peakByCompetence],
-          units: pack.units.map((unit) => ({ ...unit, name: names.get(unit.unitId) ?? unit.unitId })),
-        })),
-      } as unknown as SpreadRun['result']),
+    result: result && { ...named(result, names), whenSpread: named(result.whenSpread, names) },
     changedSince: BASIS.some((topic) => (versions[topic]?.changedAt ?? '') > row.createdAt),
     mayRun: may('simulation.spread.run'),
     mayDecide: may('simulation.spread.decide') && head.state !== 'running' && head.decision === null,
+  };
+}
+
+/** Figures with the names of units. */
+function named(figures: SpreadFigures, names: ReadonlyMap<string, string>): SpreadFiguresView {
+  const { runs, days, residents, staff } = figures;
+  // The engine's lists are read-only, the contract's are not.
+  const packages = figures.packages as unknown as SpreadFiguresView['packages'];
+  return {
+    runs,
+    days,
+    residents,
+    staff,
+    packages: packages.map((pack) => ({
+      ...pack,
+      units: pack.units.map((unit) => ({ ...unit, name: names.get(unit.unitId) ?? unit.unitId })),
+    })),
   };
 }
 

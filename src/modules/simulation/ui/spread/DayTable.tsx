@@ -1,6 +1,7 @@
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import type { PackageSummaryView } from '../../contract/spread.ts';
 import { spreadTexts } from '../../texts/spread-texts.ts';
+import { ScrollTable } from './ScrollTable.tsx';
 import type { SpreadWords } from './use-spread-words.ts';
 
 interface DayTableProps {
@@ -19,7 +20,7 @@ export function DayTable({ what, drawn, words }: DayTableProps) {
   return (
     <details className="spread-more">
       <summary>{t('table.days')}</summary>
-      <section className="table-scroll" aria-label={what} tabIndex={0}>
+      <ScrollTable label={what}>
         <table className="table">
           <caption className="sr-only">{what}</caption>
           <thead>
@@ -45,7 +46,7 @@ export function DayTable({ what, drawn, words }: DayTableProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollTable>
     </details>
   );
 }

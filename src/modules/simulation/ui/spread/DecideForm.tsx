@@ -46,7 +46,7 @@ export function DecideForm({ run, words }: DecideFormProps) {
     );
   }
   if (!result || !run.mayDecide) return null;
-  const chosen = packageId ?? bestPackage(result)?.id ?? 'nothing';
+  const chosen = packageId ?? bestPackage(result.whenSpread)?.id ?? 'nothing';
   return (
     <Section title={t('decide.title')} note={t('decide.note')} className="form">
       <SelectField

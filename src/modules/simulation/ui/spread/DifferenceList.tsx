@@ -1,11 +1,11 @@
 import { Section } from '#platform/ui-kit/Section.tsx';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
-import type { SpreadResultView } from '../../contract/spread.ts';
+import type { SpreadFiguresView } from '../../contract/spread.ts';
 import { spreadTexts } from '../../texts/spread-texts.ts';
 import type { SpreadWords } from './use-spread-words.ts';
 
 /** Each package against doing nothing, in words with uncertainty. */
-export function DifferenceList({ result, words }: { readonly result: SpreadResultView; readonly words: SpreadWords }) {
+export function DifferenceList({ result, words }: { readonly result: SpreadFiguresView; readonly words: SpreadWords }) {
   const t = useTexts(spreadTexts);
   return (
     <Section title={t('words.title')} note={t('words.note')}>

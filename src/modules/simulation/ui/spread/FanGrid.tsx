@@ -3,7 +3,7 @@ import { Segmented } from '#platform/ui-kit/Segmented.tsx';
 import { SelectField } from '#platform/ui-kit/SelectField.tsx';
 import { useSearchParam } from '#platform/ui-kit/use-search-param.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
-import type { PackageSummaryView, SpreadResultView } from '../../contract/spread.ts';
+import type { PackageSummaryView, SpreadFiguresView } from '../../contract/spread.ts';
 import { spreadTexts } from '../../texts/spread-texts.ts';
 import { DayTable } from './DayTable.tsx';
 import { FanChart } from './FanChart.tsx';
@@ -22,7 +22,7 @@ type Tab = keyof typeof DRAWN;
 const TABS = Object.keys(DRAWN) as Tab[];
 
 /** One picture per package on one scale; which figure is drawn stands in the address. */
-export function FanGrid({ result, words }: { readonly result: SpreadResultView; readonly words: SpreadWords }) {
+export function FanGrid({ result, words }: { readonly result: SpreadFiguresView; readonly words: SpreadWords }) {
   const t = useTexts(spreadTexts);
   const [picked, setPicked] = useSearchParam('figur', 'infected');
   const tabs = TABS.filter((tab) => tab !== 'uncovered' || result.packages.some(({ uncovered }) => uncovered));

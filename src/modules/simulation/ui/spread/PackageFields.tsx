@@ -91,30 +91,33 @@ export function PackageFields({ number, pack, percent, onChange, onRemove }: Pac
           label: teams === 1 ? t('package.teams.1') : t('package.teams.many', { teams }),
         }))}
       />
-      <SelectField
-        label={t('package.together')}
-        value={String(pack.together)}
-        onChange={(value) => set({ together: Number(value) })}
-        options={share(pack.together, SHARES)}
-      />
-      <SelectField
-        label={t('package.visits')}
-        value={String(pack.visits)}
-        onChange={(value) => set({ visits: Number(value) })}
-        options={share(pack.visits, SHARES)}
-      />
-      <SelectField
-        label={t('package.vaccinated-residents')}
-        value={String(vaccinated.residents)}
-        onChange={(value) => set({ vaccinated: { ...vaccinated, residents: Number(value) } })}
-        options={part(vaccinated.residents)}
-      />
-      <SelectField
-        label={t('package.vaccinated-staff')}
-        value={String(vaccinated.staff)}
-        onChange={(value) => set({ vaccinated: { ...vaccinated, staff: Number(value) } })}
-        options={part(vaccinated.staff)}
-      />
+      <details className="spread-more">
+        <summary>{t('package.more')}</summary>
+        <SelectField
+          label={t('package.together')}
+          value={String(pack.together)}
+          onChange={(value) => set({ together: Number(value) })}
+          options={share(pack.together, SHARES)}
+        />
+        <SelectField
+          label={t('package.visits')}
+          value={String(pack.visits)}
+          onChange={(value) => set({ visits: Number(value) })}
+          options={share(pack.visits, SHARES)}
+        />
+        <SelectField
+          label={t('package.vaccinated-residents')}
+          value={String(vaccinated.residents)}
+          onChange={(value) => set({ vaccinated: { ...vaccinated, residents: Number(value) } })}
+          options={part(vaccinated.residents)}
+        />
+        <SelectField
+          label={t('package.vaccinated-staff')}
+          value={String(vaccinated.staff)}
+          onChange={(value) => set({ vaccinated: { ...vaccinated, staff: Number(value) } })}
+          options={part(vaccinated.staff)}
+        />
+      </details>
       {onRemove && <TextButton onClick={onRemove}>{t('package.remove')}</TextButton>}
     </fieldset>
   );

@@ -1,15 +1,16 @@
 import { useWords } from '#modules/organisation/ui.ts';
 import { Section } from '#platform/ui-kit/Section.tsx';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
-import type { PackageSummaryView, SpreadResultView } from '../../contract/spread.ts';
+import type { PackageSummaryView, SpreadFiguresView } from '../../contract/spread.ts';
 import { spreadTexts } from '../../texts/spread-texts.ts';
+import { ScrollTable } from './ScrollTable.tsx';
 import type { SpreadWords } from './use-spread-words.ts';
 
 /** Units shown; the rest stand in the spreadsheet. */
 const MOST_UNITS = 10;
 
 /** Which competence is missing at the peak, and which units the infection reaches, for each package. */
-export function ReachTables({ result, words }: { readonly result: SpreadResultView; readonly words: SpreadWords }) {
+export function ReachTables({ result, words }: { readonly result: SpreadFiguresView; readonly words: SpreadWords }) {
   const t = useTexts(spreadTexts);
   const { competence } = useWords();
   const { packages } = result;
@@ -70,7 +71,7 @@ interface FiguresProps {
 
 function Figures({ label, head, packages, words, rows }: FiguresProps) {
   return (
-    <section className="table-scroll" aria-label={label} tabIndex={0}>
+    <ScrollTable label={label}>
       <table className="table">
         <thead>
           <tr>
@@ -95,6 +96,6 @@ function Figures({ label, head, packages, words, rows }: FiguresProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollTable>
   );
 }

@@ -5,22 +5,23 @@ import { spreadTexts } from '../../texts/spread-texts.ts';
 import { bestPackage } from './spread-answer.ts';
 import type { SpreadWords } from './use-spread-words.ts';
 
-/** The answer in words: what happens if nothing is done, and what helps most. */
+/** The answer in words: how often it spreads and how far if nothing is done, and what helps most then. */
 export function SpreadAnswer({ result, words }: { readonly result: SpreadResultView; readonly words: SpreadWords }) {
   const t = useTexts(spreadTexts);
-  const nothing = result.packages[0];
-  if (!nothing) return null;
+  const { whenSpread } = result;
+  const nothing = whenSpread.packages[0];
+  if (!nothing || whenSpread.runs === 0) return <Answer>{t('answer.none')}</Answer>;
   const { median, low, high } = nothing.totals.infected;
-  const best = bestPackage(result);
+  const best = bestPackage(whenSpread);
   return (
     <Answer>
       {t('answer.nothing', {
+        share: words.percent(whenSpread.runs / result.runs),
         median: words.number(median),
         low: words.number(low),
         high: words.number(high),
         days: result.days,
       })}{' '}
-      {nothing.none > 0 && t('answer.none', { share: words.percent(nothing.none) })}{' '}
       {best && t('answer.best', { name: words.packageName(best.id), words: words.infectedDifference(best) })}
     </Answer>
   );

@@ -2,6 +2,7 @@ import { EmptyState } from '#platform/ui-kit/EmptyState.tsx';
 import { ErrorState } from '#platform/ui-kit/ErrorState.tsx';
 import { Mark } from '#platform/ui-kit/Mark.tsx';
 import { Progress } from '#platform/ui-kit/Progress.tsx';
+import { Segmented } from '#platform/ui-kit/Segmented.tsx';
 import { TextButton } from '#platform/ui-kit/TextButton.tsx';
 import { useNow } from '#platform/ui-kit/use-now.ts';
 import { useSearchParam } from '#platform/ui-kit/use-search-param.ts';
@@ -23,18 +24,40 @@ export function SpreadResult({ run }: { readonly run: SpreadRun }) {
   const t = useTexts(spreadTexts);
   const words = useSpreadWords(run.inputs.packages);
   const [panel, setPanel] = useSearchParam('panel');
+  const [which, setWhich] = useSearchParam('forlop', 'sprer');
   const { result } = run;
+  const whenSpread = result && result.whenSpread.runs > 0 && which !== 'alle' ? result.whenSpread : undefined;
+  const figures = whenSpread ?? result;
   return (
     <>
       <RunState run={run} />
-      {result && result.runs > 0 && (
+      {result && figures && result.runs > 0 && (
         <div className={panel === 'tall' ? 'with-panel' : undefined}>
           <div className="page-stack">
             <SpreadAnswer result={result} words={words} />
-            <FanGrid result={result} words={words} />
-            <DifferenceList result={result} words={words} />
-            <TotalsTable result={result} words={words} />
-            <ReachTables result={result} words={words} />
+            <div className="control-bar">
+              <Segmented
+                label={t('which.label')}
+                value={whenSpread ? 'sprer' : 'alle'}
+                onChange={setWhich}
+                options={[
+                  { value: 'sprer', label: t('which.spread') },
+                  { value: 'alle', label: t('which.all') },
+                ]}
+              />
+              <span className="note">
+                {whenSpread
+                  ? t('which.spread.note', { runs: whenSpread.runs })
+                  : t('which.all.note', {
+                      runs: result.runs,
+                      share: words.percent(1 - result.whenSpread.runs / result.runs),
+                    })}
+              </span>
+            </div>
+            <FanGrid result={figures} words={words} />
+            <DifferenceList result={figures} words={words} />
+            <TotalsTable result={figures} words={words} />
+            <ReachTables result={figures} words={words} />
             <section aria-label={t('about.title')}>
               <p className="note reading">
                 {t('about.text', { runs: result.runs, residents: result.residents, staff: result.staff })}{' '}

@@ -1,7 +1,8 @@
 import { Section } from '#platform/ui-kit/Section.tsx';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
-import type { PackageSummaryView, SpreadResultView } from '../../contract/spread.ts';
+import type { PackageSummaryView, SpreadFiguresView } from '../../contract/spread.ts';
 import { spreadTexts } from '../../texts/spread-texts.ts';
+import { ScrollTable } from './ScrollTable.tsx';
 import type { SpreadWords } from './use-spread-words.ts';
 
 const ROWS = [
@@ -18,14 +19,14 @@ const ROWS = [
 ] as const;
 
 /** All figures of the whole period, one column per package. */
-export function TotalsTable({ result, words }: { readonly result: SpreadResultView; readonly words: SpreadWords }) {
+export function TotalsTable({ result, words }: { readonly result: SpreadFiguresView; readonly words: SpreadWords }) {
   const t = useTexts(spreadTexts);
   const { packages } = result;
   const rows = ROWS.filter((name) => packages.some((pack) => (totalOf(pack, name)?.high ?? 0) > 0));
   const counted = packages[0]?.uncovered;
   return (
     <Section title={t('table.title')} note={t('table.note')}>
-      <section className="table-scroll" aria-label={t('table.title')} tabIndex={0}>
+      <ScrollTable label={t('table.title')}>
         <table className="table">
           <thead>
             <tr>
@@ -53,7 +54,7 @@ export function TotalsTable({ result, words }: { readonly result: SpreadResultVi
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollTable>
       {counted && (
         <p className="note reading">
           {t('table.uncovered-note', { runs: counted.runs, days: counted.days, before: counted.before })}

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { plainDate } from '#kernel/plain-date.ts';
-import type { PackageSummaryView, SpreadResultView } from '../../contract/spread.ts';
+import type { PackageSummaryView, SpreadFiguresView } from '../../contract/spread.ts';
 import { PRESETS, presetPackage } from '../../domain/individuals/preset-packages.ts';
 import { bestPackage, sayDifference } from './spread-answer.ts';
 import { newInputs, nextPackageId } from './spread-draft.ts';
 
 const pack = (id: string, mean: number) => ({ id, totals: { infected: { mean } } }) as unknown as PackageSummaryView;
-const result = (...means: number[]): SpreadResultView => ({
+const result = (...means: number[]): SpreadFiguresView => ({
   runs: 100,
   days: 42,
   residents: 30,

@@ -1,10 +1,10 @@
-import type { PackageSummaryView, SpreadResultView } from '../../contract/spread.ts';
+import type { PackageSummaryView, SpreadFiguresView } from '../../contract/spread.ts';
 
 /** A difference below this many infected on average counts as none. */
 const LEAST_DIFFERENCE = 0.5;
 
 /** The package with the fewest infected on average; undefined where none is better than doing nothing. */
-export function bestPackage({ packages }: SpreadResultView): PackageSummaryView | undefined {
+export function bestPackage({ packages }: SpreadFiguresView): PackageSummaryView | undefined {
   const [nothing, ...others] = packages;
   const best = others.reduce<PackageSummaryView | undefined>(
     (least, pack) => (least && least.totals.infected.mean <= pack.totals.infected.mean ? least : pack),
