@@ -12,10 +12,12 @@ import {
   decideRhythm,
   NEEDS_QUESTIONS,
   raiseDecline,
+  raiseDueCancellations,
   raiseOverdueChecks,
+  registerCancellation,
 } from '#modules/services/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
-import type { Platform } from '#platform/unit-of-work/work.ts';
+import type { Platform, Work } from '#platform/unit-of-work/work.ts';
 import { doWork } from '#platform/unit-of-work/work.ts';
 import { streamOf } from '#seed/random-stream.ts';
 
@@ -48,6 +50,7 @@ export async function addDemoChecks(platform: Platform, actor: Actor, municipali
         await raiseDecline(work, { checkId: numbers[index] ?? 0, userId, unitId: unitOf.get(userId) ?? '' }, decline);
     }
     await raiseOverdueChecks(work);
+    await addCancellations(work, municipality);
   });
 }
 
@@ -107,4 +110,30 @@ function checksOf(
 
 function answersBy(step: (question: (typeof NEEDS_QUESTIONS)[number]) => 0 | 1 | 2 | 3): Answers {
   return Object.fromEntries(NEEDS_QUESTIONS.map((question) => [question, step(question)])) as Answers;
+}
+
+/** Two people who say no out of fear, one of them to be asked again today, and one whose family helps. */
+async function addCancellations(work: Work, municipality: Municipality): Promise<void> {
+  const homeCare = new Set(municipality.units.filter((unit) => unit.kind === 'home_care').map((unit) => unit.unitId));
+  const users = municipality.users.filter((user) => homeCare.has(user.unitId) && user.livesAlone && !user.protected);
+  const today = work.clock.today();
+  const told = [
+    ['fear', 'Tør ikke ha noen inn i huset nå.', -4, 0],
+    ['fear', 'Har lest om smitte hos naboen. Datteren handler.', -1, 2],
+    ['family', 'Sønnen er hjemme og hjelper.', -6, 5],
+  ] as const;
+  for (const [index, [reason, note, since, next]] of told.entries()) {
+    const user = users[index * 3];
+    const service = municipality.services.find((one) => one.userId === user?.userId);
+    if (!user || !service) continue;
+    await registerCancellation(work, {
+      userId: user.userId,
+      serviceId: service.serviceId,
+      reason,
+      note,
+      fromDay: addDays(today, since),
+      followUpOn: addDays(today, next),
+    });
+  }
+  await raiseDueCancellations(work);
 }

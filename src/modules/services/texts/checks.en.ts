@@ -136,4 +136,12 @@ export const checksEn = {
   'services.decline.closed': '{name} has closed the case already.',
   'services.rhythm.no-reason': 'Write why this person shall have a rhythm of their own.',
   'services.rhythm.changed-meanwhile': '{name} has changed it meanwhile. Fetch the page again.',
+  'event.services.checked': 'Checked',
+  'event.services.checked-worse':
+    'Checked, worse than before on {questions, plural, one {1 question} other {# questions}}',
+  'event.services.decline-closed': 'Done after decline: {text}',
+  'event.services.cancelled':
+    'Said no to {service}, {reason, select, fear {out of fear of infection} family {the family helps} away {is somewhere else} other {other}}',
+  'event.services.offered-again':
+    'Offered {service} again: {answer, select, resumed {accepts} partly {accepts some} ended {wants it no more} not-reached {not reached} mistake {registered by mistake} other {still says no}}',
 } satisfies Record<keyof typeof checksNb, string>;

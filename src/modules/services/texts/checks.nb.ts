@@ -134,4 +134,12 @@ export const checksNb = {
   'services.decline.closed': '{name} har allerede lukket saken.',
   'services.rhythm.no-reason': 'Skriv hvorfor denne personen skal ha en egen rytme.',
   'services.rhythm.changed-meanwhile': '{name} har endret rytmen i mellomtiden. Hent siden på nytt.',
+  'event.services.checked': 'Fulgt opp',
+  'event.services.checked-worse':
+    'Fulgt opp, dårligere enn før på {questions, plural, one {1 spørsmål} other {# spørsmål}}',
+  'event.services.decline-closed': 'Gjort etter forverring: {text}',
+  'event.services.cancelled':
+    'Sa nei til {service}, {reason, select, fear {av frykt for smitte} family {familien hjelper} away {er et annet sted} other {annet}}',
+  'event.services.offered-again':
+    'Tilbudt {service} igjen: {answer, select, resumed {tar imot} partly {tar imot noe} ended {vil ikke ha det mer} not-reached {ikke nådd} mistake {ført ved en feil} other {sier fortsatt nei}}',
 } as const;

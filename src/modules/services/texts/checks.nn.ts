@@ -136,4 +136,12 @@ export const checksNn = {
   'services.decline.closed': '{name} har alt lukka saka.',
   'services.rhythm.no-reason': 'Skriv kvifor denne personen skal ha ein eigen rytme.',
   'services.rhythm.changed-meanwhile': '{name} har endra rytmen i mellomtida. Hent sida på nytt.',
+  'event.services.checked': 'Følgd opp',
+  'event.services.checked-worse':
+    'Følgd opp, dårlegare enn før på {questions, plural, one {1 spørsmål} other {# spørsmål}}',
+  'event.services.decline-closed': 'Gjort etter forverring: {text}',
+  'event.services.cancelled':
+    'Sa nei til {service}, {reason, select, fear {av frykt for smitte} family {familien hjelper} away {er ein annan stad} other {anna}}',
+  'event.services.offered-again':
+    'Tilbode {service} igjen: {answer, select, resumed {tek imot} partly {tek imot noko} ended {vil ikkje ha det meir} not-reached {ikkje nådd} mistake {ført ved ein feil} other {seier framleis nei}}',
 } satisfies Record<keyof typeof checksNb, string>;
