@@ -6,7 +6,7 @@ import { NotYours } from '#platform/errors/not-yours.ts';
 import type { Work } from '#platform/unit-of-work/work.ts';
 import type { CleaningState } from '../../domain/cleaning/cleaning-task.ts';
 import { CLEANING_METHODS } from '../../rules/cleaning-methods.ts';
-import { CLEANING_TASK } from './open-cleaning.ts';
+import { CLEANING_TASK, readCleaningUnit } from './open-cleaning.ts';
 
 /** The kind of task raised when something is cleaned and waits for somebody's eyes. */
 export const CHECK_TASK = 'outbreak.cleaning.check';
@@ -129,6 +129,7 @@ async function setState(work: Work, task: OpenedTask, state: 'open' | 'begun' | 
     await raiseTask(work, {
       kind: CHECK_TASK,
       subjectId,
+      unitId: await readCleaningUnit(work),
       role: 'cleaning_lead',
       facts: { room: task.roomName, taskId: task.taskId },
       dueAt: work.now,

@@ -13,6 +13,19 @@ import { readRoomHistory } from '../places/read-room-history.ts';
 /** The kind of task raised with those who lead cleaning. */
 export const CLEANING_TASK = 'outbreak.cleaning.assign';
 
+/** The unit whose leader is told of cleaning; undefined where no unit cleans, and then whoever leads it for the whole municipality. */
+export async function readCleaningUnit({ trx }: Pick<Work, 'trx'>): Promise<string | undefined> {
+  const unit = await trx
+    .selectFrom('unit')
+    .select('unit.unitId')
+    .where('unit.tenantId', '=', trx.tenantId)
+    .where('unit.kind', '=', 'cleaning')
+    .orderBy('unit.sortKey')
+    .limit(1)
+    .executeTakeFirst();
+  return unit?.unitId;
+}
+
 /** A method in force today; refuses `outbreak.cleaning.method-unknown`. */
 export function methodNamed(method: string, date: PlainDate): CleaningMethod {
   return methodsOn(date).find((one) => one.method === method) ?? refuse('outbreak.cleaning.method-unknown', { method });
@@ -121,6 +134,7 @@ async function makeTasks(work: Work, tasks: readonly TaskToMake[], reason: strin
     await raiseTask(work, {
       kind: CLEANING_TASK,
       subjectId: String(taskId),
+      unitId: await readCleaningUnit(work),
       role: 'cleaning_lead',
       facts: { room: room.name, taskId },
       dueAt: task.dueAt,

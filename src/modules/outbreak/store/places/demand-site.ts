@@ -21,7 +21,11 @@ export async function demandSite(work: Work, siteId: string, permission: string)
 /** Every site where the actor holds a permission, with its units. */
 export async function readSitesWithUnits(work: Work, permission: string): Promise<SiteOfWork[]> {
   const { trx, access, actor } = work;
-  const scope = access.scopeOf(actor, permission);
+  // Who leads cleaning sees every house: cleaners go everywhere.
+  const leadsCleaning = access.scopeOf(actor, 'outbreak.cleaning.lead');
+  const everyHouse =
+    permission === 'outbreak.places.read' && (leadsCleaning === 'everywhere' || leadsCleaning.size > 0);
+  const scope = everyHouse ? 'everywhere' : access.scopeOf(actor, permission);
   const sites = await trx
     .selectFrom('site')
     .select(['site.siteId', 'site.name'])
