@@ -1,1 +1,13 @@
+export { recordCase } from './store/cases/record-case.ts';
+export { startRound } from './store/cases/rounds.ts';
+export { readTests, recordTests } from './store/cases/tests.ts';
+export { assignCleaning, checkCleaning, tickCleaningStep } from './store/cleaning/change-cleaning.ts';
+export { recordCleaningTraining, saveContract } from './store/cleaning/cleaners-and-firms.ts';
+export { bookMachine, saveMachine } from './store/cleaning/machines.ts';
+export { openCleaningAfterCase, orderCleaning } from './store/cleaning/open-cleaning.ts';
+export { readCleaningOverview } from './store/cleaning/read-cleaning.ts';
+export { decideVersion, proposeVersion } from './store/infection-rules/change-versions.ts';
+export { claimCall, endCall } from './store/tracing/calls.ts';
+export { confirmContacts } from './store/tracing/confirm-contacts.ts';
+export { readContactRows } from './store/tracing/contact-rows.ts';
 export { decideVisitRule } from './store/visiting/decide-visit-rule.ts';

@@ -119,7 +119,9 @@ function unknowns(
       gap.illness === facts.illness && gap.variant === facts.variant && contains({ from: gap.from, to: gap.to }, at),
   );
   return [
-    ...(drafts.length === 0 ? [{ code: 'outbreak.because.no-rule', facts: { illness: facts.illness } }] : []),
+    ...(drafts.length === 0 && topicOf(facts) !== 'other'
+      ? [{ code: 'outbreak.because.no-rule', facts: { illness: facts.illness } }]
+      : []),
     ...met.map((gap) => ({
       code: 'outbreak.because.known-gap',
       facts: { variant: gap.variant, source: gap.sources[0].url },

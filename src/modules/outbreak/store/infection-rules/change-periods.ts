@@ -1,5 +1,4 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
-import { addDays } from '#kernel/plain-date.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { Work } from '#platform/unit-of-work/work.ts';
 import type { InfectionPeriod } from '../../domain/infection-rules/infection-period.ts';
@@ -36,13 +35,14 @@ export async function openPeriods(
   const standing = bySource(await readPeriods(work, { sources: requests.map(({ source }) => source) }));
   const calculated = requests.map((request) => {
     const was = standing.get(sourceKey(request.source)) ?? null;
-    const period = periodOf(request.facts, rules, { openedAt: was?.openedAt ?? work.now, now: work.now }, gaps);
+    const facts = was ? withFirstDay(request.facts, was.facts) : request.facts;
+    const period = periodOf(facts, rules, { openedAt: was?.openedAt ?? work.now, now: work.now }, gaps);
     demandSeen(request, period);
-    return { request, was, period };
+    return { request, was, facts, period };
   });
   const written = await writePeriods(
     work,
-    calculated.map(({ request, was, period }) => ({ owner: request, was, facts: request.facts, next: period })),
+    calculated.map(({ request, was, facts, period }) => ({ owner: request, was, facts, next: period })),
     { cause: 'fact' },
   );
   return new Map(
@@ -64,6 +64,14 @@ export async function openPeriod(work: Work, request: PeriodRequest): Promise<Op
 export async function tryPeriods(work: Work, facts: readonly PeriodFacts[]): Promise<InfectionPeriod[]> {
   const { rules, gaps } = await readRuleSets(work);
   return facts.map((one) => periodOf(one, rules, { openedAt: work.now, now: work.now }, gaps));
+}
+
+/** New facts do not move the first day that somebody was away to a later one: the days since have been spent at home. */
+function withFirstDay(facts: PeriodFacts, before: PeriodFacts): PeriodFacts {
+  const { startsOn } = before;
+  return startsOn !== undefined && (facts.startsOn === undefined || startsOn < facts.startsOn)
+    ? { ...facts, startsOn }
+    : facts;
 }
 
 function demandSeen({ seenRuleIds }: PeriodRequest, period: InfectionPeriod): void {
@@ -133,9 +141,4 @@ export function ownerOf(row: PeriodRow): PeriodOwner {
 
 function bySource(rows: readonly PeriodRow[]): ReadonlyMap<string, PeriodRow> {
   return new Map(rows.map((row) => [sourceKey(ownerOf(row).source), row]));
-}
-
-/** The last whole day of a period, for texts that say «til og med». */
-export function lastDayOf(to: PlainDate): PlainDate {
-  return addDays(to, -1);
 }
