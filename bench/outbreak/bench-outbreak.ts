@@ -1,8 +1,14 @@
 // The plain spread models against the closed forms of ../shared/bench/outbreak, and their speed.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { SiteList } from '#modules/simulation/domain/individuals/build-sites.ts';
+import { buildSites } from '#modules/simulation/domain/individuals/build-sites.ts';
+import { NOTHING_DONE } from '#modules/simulation/domain/individuals/measures.ts';
+import { prepareIndividuals } from '#modules/simulation/domain/individuals/run-individuals.ts';
+import { createOutcome } from '#modules/simulation/domain/individuals/run-state.ts';
 import { runSpread } from '#modules/simulation/domain/spread/run-spread.ts';
 import type { SeirModel } from '#modules/simulation/domain/spread/spread-model.ts';
+import { parametersOf } from '#modules/simulation/rules/spread-parameters.ts';
 
 const FILE = join(import.meta.dirname, '../../../shared/bench/outbreak/reference_values.json');
 
@@ -52,7 +58,7 @@ export async function benchOutbreak({ small }: { readonly small: boolean }): Pro
     const { cases } = runSpread(seir({ reproduction: [[Number(R)]], people: 50_000, infected: 50 }), 10, 3);
     lines.push(`| final size, R = ${R}: ${size.toFixed(4)} | 10 | found ${(cases.mean / 50_000).toFixed(4)} |`);
   }
-  return `${lines.join('\n')}\n\n${speed()}`;
+  return `${lines.join('\n')}\n\n${speed()}\n\n${speedOfIndividuals(small)}`;
 }
 
 function off(found: number, exact: number, runs: number): number {
@@ -90,6 +96,57 @@ function speed(): string {
     const seconds = (performance.now() - started) / 1000;
     lines.push(
       `| ${people} people × 60 days × ${runs} runs | ${seconds.toFixed(2)} | ${((people * 60 * runs) / seconds / 1e6).toFixed(0)} million |`,
+    );
+  }
+  return lines.join('\n');
+}
+
+/** Wards of 32 residents and 48 staff, 17 of them on duty in a day, four to a site, some people working in the next ward too. */
+function wards(count: number): SiteList {
+  return {
+    days: 60,
+    units: Array.from({ length: count }, (_, i) => ({
+      id: `W${i}`,
+      site: `S${Math.floor(i / 4)}`,
+      residents: 32,
+      staff: 48,
+      onShift: [9, 6, 2] as const,
+      mixing: 1,
+    })),
+    shared: Array.from({ length: count - 1 }, (_, i) => ({ from: `W${i}`, to: `W${i + 1}`, people: 3 })),
+  };
+}
+
+function speedOfIndividuals(small: boolean): string {
+  const lines = ['| speed of individuals, one core | s | agent-days per second | mean infected |', '|---|---|---|---|'];
+  for (const [name, sites, all] of [
+    ['20,000 people', wards(250), 20],
+    [
+      '300-person home',
+      { ...wards(4), units: wards(4).units.map((unit) => ({ ...unit, residents: 30, staff: 45 })) },
+      1000,
+    ],
+  ] as const) {
+    const runs = small ? Math.ceil(all / 20) : all;
+    const world = buildSites(sites);
+    const measured = new Uint8Array(world.units.ids.length).fill(1);
+    const parameters = { ...parametersOf('covid_ancestral'), communityPer100k: 50 };
+    const start = { units: [0], who: 'staff', people: 5 } as const;
+    const outcome = createOutcome(world, false);
+    const run = prepareIndividuals({ world, parameters, pack: NOTHING_DONE, measured }, start, 1);
+    const started = performance.now();
+    let infected = 0;
+    for (let number = 0; number < runs; number++) {
+      outcome.unitResidents.fill(0);
+      outcome.unitStaff.fill(0);
+      outcome.series.fill(0);
+      run(number, outcome);
+      for (const list of [outcome.unitResidents, outcome.unitStaff]) for (const count of list) infected += count;
+    }
+    const seconds = (performance.now() - started) / 1000;
+    const speed = (world.people.count * sites.days * runs) / seconds / 1e6;
+    lines.push(
+      `| ${name} × 60 days × ${runs} runs | ${seconds.toFixed(2)} | ${speed.toFixed(0)} million | ${(infected / runs).toFixed(0)} |`,
     );
   }
   return lines.join('\n');

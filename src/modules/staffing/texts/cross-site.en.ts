@@ -11,7 +11,8 @@ export const crossSiteEn = {
     '{people, plural, one {# person works} other {# people work}} at more than one site. From a site there are links to {mean, number, ::.0} of {others, number} other sites on average.',
   'answer.breaks': '{count, plural, one {# breaks a rule or an agreement.} other {# break a rule or an agreement.}}',
   'note.spread':
-    'The figures are people in common and sites within reach. They do not say how much it slows infection; that is reckoned by the infection model.',
+    'The figures are people in common and sites within reach. How much that slows infection, the spread model calculates.',
+  'link.spread': 'See the effect on infection',
   'net.title': 'The network',
   'net.note': 'Each line is people who work in both places. Choose a place to see who.',
   'net.label':

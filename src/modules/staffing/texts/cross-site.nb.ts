@@ -10,7 +10,8 @@ export const crossSiteNb = {
     '{people, plural, one {# person} other {# personer}} jobber i mer enn ett hus. Fra et hus går det koblinger til {mean, number, ::.0} av {others, number} andre hus i snitt.',
   'answer.breaks': '{count, plural, one {# bryter en regel eller avtale.} other {# bryter en regel eller avtale.}}',
   'note.spread':
-    'Tallene er folk som er felles og hus innen rekkevidde. Hvor mye det bremser smitte, sier de ikke; det regnes ut med smittemodellen.',
+    'Tallene er folk som er felles og hus innen rekkevidde. Hvor mye det bremser smitte, regner smittemodellen ut.',
+  'link.spread': 'Se virkningen på smitte',
   'net.title': 'Nettet',
   'net.note': 'Hver strek er folk som jobber begge steder. Velg et sted for å se hvem.',
   'net.label': 'Steder i ring, med streker mellom dem som har folk felles. Piltastene går rundt, Enter åpner.',

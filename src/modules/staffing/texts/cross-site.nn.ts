@@ -11,7 +11,8 @@ export const crossSiteNn = {
     '{people, plural, one {# person} other {# personar}} jobbar i meir enn eitt hus. Frå eit hus går det koplingar til {mean, number, ::.0} av {others, number} andre hus i snitt.',
   'answer.breaks': '{count, plural, one {# bryt ein regel eller avtale.} other {# bryt ein regel eller avtale.}}',
   'note.spread':
-    'Tala er folk som er felles og hus innan rekkjevidd. Kor mykje det bremsar smitte, seier dei ikkje; det blir rekna ut med smittemodellen.',
+    'Tala er folk som er felles og hus innan rekkjevidd. Kor mykje det bremsar smitte, reknar smittemodellen ut.',
+  'link.spread': 'Sjå verknaden på smitte',
   'net.title': 'Nettet',
   'net.note': 'Kvar strek er folk som jobbar begge stader. Vel ein stad for å sjå kven.',
   'net.label': 'Stader i ring, med strekar mellom dei som har folk felles. Piltastane går rundt, Enter opnar.',
