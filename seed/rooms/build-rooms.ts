@@ -17,6 +17,7 @@ export interface DemoRooms {
 const ROOM_WIDTH = 4;
 const ROOM_DEPTH = 5;
 const CORRIDOR = 2;
+const ENTRANCE = 3;
 const DOUBLE_ROOM_SHARE = 0.12;
 const OWN_BATHROOM_SHARE = 0.85;
 /** Days before today since when residents have their rooms. */
@@ -80,7 +81,7 @@ export function buildRooms(
     const count = livedIn + 2;
     const perSide = Math.ceil((count + 4) / 2);
     const spots = Array.from({ length: perSide * 2 }, (_, index) => ({
-      x: 1 + (index % perSide) * ROOM_WIDTH,
+      x: ENTRANCE + (index % perSide) * ROOM_WIDTH,
       y: index < perSide ? 0 : ROOM_DEPTH + CORRIDOR,
     }));
     const shared = [
@@ -120,11 +121,21 @@ export function buildRooms(
     const length = perSide * ROOM_WIDTH;
     const across = { y: ROOM_DEPTH, h: CORRIDOR };
     out.rooms.push(
-      room(`${unitId}-korridor`, siteId, floor, 'Korridor', 'corridor', { x: 1, w: length, ...across }, unitId),
+      room(`${unitId}-korridor`, siteId, floor, 'Korridor', 'corridor', { x: ENTRANCE, w: length, ...across }, unitId),
     );
-    out.rooms.push(room(`${unitId}-inngang`, siteId, floor, 'Inngang', 'entrance', { x: 0, w: 1, ...across }, unitId));
     out.rooms.push(
-      room(`${unitId}-nodutgang`, siteId, floor, 'Nødutgang', 'entrance', { x: length + 1, w: 1, ...across }, unitId),
+      room(`${unitId}-inngang`, siteId, floor, 'Inngang', 'entrance', { x: 0, w: ENTRANCE, ...across }, unitId),
+    );
+    out.rooms.push(
+      room(
+        `${unitId}-nodutgang`,
+        siteId,
+        floor,
+        'Nødutgang',
+        'entrance',
+        { x: length + ENTRANCE, w: ENTRANCE, ...across },
+        unitId,
+      ),
     );
     let at = 0;
     const from = addDays(frame.today, -LIVED_DAYS);

@@ -9,7 +9,9 @@ import { draggedBox, keyedBox } from './move-box.ts';
 const SCALE = 22;
 const MARGIN = 1;
 /** Letters that a room can show across one metre. */
-const LETTERS_PER_METRE = 3.4;
+const LETTERS_PER_METRE = 3.05;
+/** Narrower than this a room shows no words; they are told by its tooltip. */
+const LEAST_METRES = 2;
 
 type Box = NonNullable<RoomView['box']>;
 
@@ -168,14 +170,15 @@ function PlanRoom({ room, fill, selected, editing, dirty, names, onSelect, onPla
   };
   const fits = Math.max(3, Math.floor(box.w * LETTERS_PER_METRE));
   const short = (text: string) => (text.length <= fits ? text : `${text.slice(0, fits - 1)}…`);
-  const shown = names.map((name) => (name === undefined ? '•' : short(name)));
+  const shown = names.map((name) => (name === undefined ? '•' : short(name.replace(/, (\S)\S*.*$/, ', $1.'))));
   const lines = [
     short(room.name),
     ...(room.zone === 'clean' ? [] : [t(`zone.${room.zone}`)]),
     ...(names.every((name) => name === undefined) && names.length > 0 ? [shown.join(' ')] : shown),
-  ].slice(0, Math.max(1, Math.floor((box.h * SCALE - 6) / 14)));
+  ].slice(0, box.w < LEAST_METRES ? 0 : Math.max(1, Math.floor((box.h * SCALE - 6) / 14)));
+  // What is seen stands first in what is read aloud.
   const label = [
-    room.name,
+    lines.length > 0 ? lines.join(' ') : room.name,
     t(`kind.${room.kind}`),
     t(`zone.full.${room.zone}`),
     ...names.flatMap((name) => name ?? []),
