@@ -8,8 +8,14 @@ import { doWork } from '#platform/unit-of-work/work.ts';
 import { buildDemoMunicipality } from '#seed/build-demo-municipality.ts';
 import type { DemoOptions } from '#seed/demo-options.ts';
 import { MOMENTS } from '#seed/demo-options.ts';
+import { addDemoAssessments } from './add-demo-assessments.ts';
 import { addDemoChecks } from './add-demo-checks.ts';
+import { addDemoCleaning } from './add-demo-cleaning.ts';
+import { addDemoImportance } from './add-demo-importance.ts';
+import { addDemoInfection } from './add-demo-infection.ts';
 import { addDemoOffers } from './add-demo-offers.ts';
+import { addDemoPartners } from './add-demo-partners.ts';
+import { addDemoRules } from './add-demo-rules.ts';
 import { addDemoVisiting } from './add-demo-visiting.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { demoReports } from './demo-reports.ts';
@@ -33,10 +39,25 @@ export async function createDemo(
     const accountId = await createAccount(platform, actor, { ...account, password: null });
     await doWork(platform, actor, (work) => grantRole(work, accountId, account.role, account.unitId));
     const grants = [{ role: account.role, unitId: undefined, units: undefined }];
+    if (account.role === 'assessor' && account.unitId !== undefined) {
+      const assessor = { ...actor, accountId, name: account.name, personId: account.personId, grants };
+      await addDemoAssessments(platform, assessor, account.unitId, wish.moment ?? MOMENTS[0]);
+    }
     if (account.unitId === undefined) actors.set(account.role, { ...actor, accountId, name: account.name, grants });
   }
+  const doctor = actors.get('municipal_doctor') ?? actor;
   await addDemoChecks(platform, actor, municipality);
-  await addDemoVisiting(platform, actors.get('municipal_doctor') ?? actor, municipality);
+  const infection = {
+    program: actor,
+    tracer: actors.get('contact_tracer') ?? actor,
+    doctor: actors.get('municipal_doctor') ?? actor,
+    leader: actors.get('crisis_leader') ?? actor,
+  };
+  await addDemoInfection(platform, infection, municipality);
+  await addDemoRules(platform, doctor, actors.get('crisis_leader') ?? actor, municipality);
+  await addDemoVisiting(platform, doctor, municipality);
+  await addDemoCleaning(platform, { lead: actor, checker: doctor }, municipality);
+  if (wish.moment === 'outbreak') await addDemoPartners(platform, actors.get('staffing_coordinator') ?? actor);
   await addDemoOffers(platform, actors.get('staffing_coordinator') ?? actor, municipality);
   return tenantId;
 }

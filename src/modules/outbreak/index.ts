@@ -7,6 +7,8 @@ export { bookMachine, saveMachine } from './store/cleaning/machines.ts';
 export { openCleaningAfterCase, orderCleaning } from './store/cleaning/open-cleaning.ts';
 export { readCleaningOverview } from './store/cleaning/read-cleaning.ts';
 export { decideVersion, proposeVersion } from './store/infection-rules/change-versions.ts';
+export { announceDischarge } from './store/partners/discharges.ts';
+export { recordMeeting } from './store/partners/meetings.ts';
 export { claimCall, endCall } from './store/tracing/calls.ts';
 export { confirmContacts } from './store/tracing/confirm-contacts.ts';
 export { readContactRows } from './store/tracing/contact-rows.ts';

@@ -99,7 +99,7 @@ function CaseAnswer({ data }: { readonly data: CaseReply }) {
   const confirmed = data.contacts.filter((one) => one.state === 'confirmed').length;
   const isolation =
     period?.kind === 'isolation' && period.to !== null
-      ? t('case.answer.isolation', { to: words.lastDay(period.to) })
+      ? t('case.answer.isolation', { to: words.lastDayInFull(period.to) })
       : t('case.answer.no-isolation');
   return (
     <>

@@ -74,7 +74,8 @@ export async function proposeContacts(work: Work, caseId: number): Promise<numbe
 
 async function exposuresOf(work: Work, one: CaseRow) {
   const lookBack = await readLookBack(work, one);
-  const window = { from: Date.parse(lookBack.from) / 60_000, to: Date.parse(lookBack.to) / 60_000 };
+  const minuteOf = (moment: string) => Math.floor(Date.parse(moment) / 60_000);
+  const window = { from: minuteOf(lookBack.from), to: minuteOf(lookBack.to) };
   const circles = await readCircles(work, one.caseId);
   const { stays, subjects } = await readStays(
     work,

@@ -7,7 +7,7 @@ import { casesTexts } from '../../texts/cases/cases-texts.ts';
 
 type Day = NonNullable<Overview['days']>[number];
 const GROUPS = ['residents', 'staff', 'visitors'] as const;
-const WIDTH = 840;
+const WIDTH = 1200;
 const HEIGHT = 150;
 const FOOT = 22;
 const LEAST_TOP = 4;
@@ -54,7 +54,7 @@ export function CaseCurve({ days }: { readonly days: readonly Day[] }) {
                     </text>
                   )}
                   {index % 7 === days.length % 7 && (
-                    <text x={step / 2} y={HEIGHT - 6} textAnchor="middle">
+                    <text x={index === 0 ? 0 : step / 2} y={HEIGHT - 6} textAnchor={index === 0 ? 'start' : 'middle'}>
                       {formatDay(day.date, locale, 'dayShort')}
                     </text>
                   )}

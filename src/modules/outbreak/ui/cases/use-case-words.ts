@@ -16,6 +16,8 @@ export function useCaseWords() {
   return useMemo(() => {
     const day = (date: PlainDate) => formatDay(date, locale, 'dayShort');
     const lastDay = (to: PlainDate) => day(addDays(to, -1));
+    /** For the end of a sentence, where a shortened month would bring a second full stop. */
+    const lastDayInFull = (to: PlainDate) => formatDay(addDays(to, -1), locale, 'day');
     const period = (one: PeriodView | null) => {
       if (one === null) return '';
       const kind = one.kind as 'isolation';
@@ -29,6 +31,7 @@ export function useCaseWords() {
     return {
       day,
       lastDay,
+      lastDayInFull,
       period,
       length,
       illness: (illness: string, name = '') => name || (t.find(`illness.${illness}`) ?? illness),
