@@ -1,3 +1,4 @@
+import { infectiousness } from './infectiousness.ts';
 import type { RunState } from './run-state.ts';
 import { expose, measuresStand, SERIES } from './run-state.ts';
 import { DAY_PARTS } from './spread-world.ts';
@@ -54,18 +55,6 @@ export function createDayPressure({ world, teams, measured }: RunState): DayPres
 
 function teamOf(measured: Uint8Array, unit: number, turn: number, teams: number): number {
   return teams > 1 && measured[unit] === 1 ? turn % teams : 0;
-}
-
-/** How infectious somebody is today; 0 for most. */
-function infectiousness(
-  { infected, infectiousFrom, infectiousTo, weight, day, parameters }: RunState,
-  p: number,
-): number {
-  if (infected[p] === 0) return 0;
-  const since = day - (infectiousFrom[p] as number);
-  if (since < 0 || day >= (infectiousTo[p] as number)) return 0;
-  const { profile } = parameters;
-  return (weight[p] as number) * (profile[since < profile.length ? since : profile.length - 1] as number);
 }
 
 /** Puts everybody where they are today. True where somebody infectious meets others. */
@@ -150,7 +139,7 @@ export function add({ out, world, day }: RunState, name: (typeof SERIES)[number]
 export function exposeResidents(state: RunState, pressure: DayPressure): void {
   const { world, parameters: by, pack, measured, teams, infected, isolatedUntil, day } = state;
   const { units, people } = world;
-  const { open, isolated, staff, siteOpen, residents, siteResidents } = pressure;
+  const { open, isolated, siteOpen, residents, siteResidents } = pressure;
   const stands = measuresStand(state);
   for (let unit = 0; unit < units.ids.length; unit++) {
     const first = units.residentStart[unit] as number;
@@ -173,7 +162,10 @@ export function exposeResidents(state: RunState, pressure: DayPressure): void {
       const ofStaff =
         units.visited[unit] === 1
           ? 0
-          : (by.perContact * by.contactsStaffResident * source * sumOver(staff, cell, DAY_PARTS)) / everybody;
+          : by.perContact *
+            by.contactsStaffResident *
+            source *
+            staffPerResident(pressure, unit, { team, teams, apart: isHere });
       if (ofResidents + ofStaff <= 0) continue;
       for (let i = first; i < end; i++) {
         const p = units.residents[i] as number;
@@ -201,25 +193,33 @@ export function exposeStaff(state: RunState, pressure: DayPressure): void {
     if (cell < 0 || infected[p] === 1) continue;
     const unit = duties.unit[i] as number;
     const site = units.site[unit] as number;
-    const atCell = cell * DAY_PARTS;
+    const part = duties.part[i] as number;
     const ofStaff = siteStaff[site] as number;
-    const ofResidents = (open[cell] as number) + (isolated[cell] as number);
-    if (ofStaff === 0 && ofResidents === 0) continue;
     const isHere = stands && measured[unit] === 1;
     const always = isHere && pack.ppe === 'always';
+    // Those on duty see to everybody where a team is without people.
+    const apart = isHere && teams > 1 && isWhole(here, unit, part, teams);
+    const firstCell = apart ? cell : unit * teams;
+    const cells = apart ? 1 : teams;
+    const moving = sumCells(open, firstCell, cells, 1, 0);
+    const inRooms = sumCells(isolated, firstCell, cells, 1, 0);
+    if (ofStaff === 0 && moving === 0 && inRooms === 0) continue;
     let hazard = 0;
-    if (ofResidents > 0 && units.visited[unit] !== 1) {
-      const everybody = teams === 1 || !isHere ? sumOver(residents, unit, teams) : (residents[cell] as number);
+    if (moving + inRooms > 0 && units.visited[unit] !== 1) {
+      const everybody = sumCells(residents, firstCell, cells, 1, 0);
       const known = isHere && pack.ppe !== 'none' ? by.fullEquipment : 1;
-      const near = (open[cell] as number) * (always ? by.maskWearer : 1) + (isolated[cell] as number) * known;
+      const near = moving * (always ? by.maskWearer : 1) + inRooms * known;
       hazard += (by.contactsStaffResident * near) / Math.max(1, everybody);
     }
     if (ofStaff > 0) {
-      const part = duties.part[i] as number;
-      const same = staff[atCell + part] as number;
-      const all = sumOver(staff, cell, DAY_PARTS);
-      const sameHere = here[atCell + part] as number;
-      const allHere = sumOver(here, cell, DAY_PARTS);
+      const same = sumCells(staff, firstCell, cells, DAY_PARTS, part);
+      const sameHere = sumCells(here, firstCell, cells, DAY_PARTS, part);
+      let all = 0;
+      let allHere = 0;
+      for (let one = 0; one < DAY_PARTS; one++) {
+        all += sumCells(staff, firstCell, cells, DAY_PARTS, one);
+        allHere += sumCells(here, firstCell, cells, DAY_PARTS, one);
+      }
       const masks = always ? by.maskSource * by.maskWearer : 1;
       const elsewhere = (siteHere[site] as number) - allHere;
       hazard +=
@@ -232,53 +232,34 @@ export function exposeStaff(state: RunState, pressure: DayPressure): void {
   }
 }
 
-/** Exposes users in their own homes and those who come to them; a carer who is away is replaced by the one before on the list. */
-export function exposeAtVisits(state: RunState): void {
-  const { world, parameters: by, pack, measured, awayUntil, isolatedUntil, day } = state;
-  const { visits, people } = world;
-  const stands = measuresStand(state);
-  let present = -1;
-  for (let i = visits.start[day] as number; i < (visits.start[day + 1] as number); i++) {
-    const user = visits.user[i] as number;
-    const planned = visits.carer[i] as number;
-    const carer = planned >= 0 && (awayUntil[planned] as number) <= day ? planned : present;
-    if (carer < 0) continue;
-    present = carer;
-    const ofCarer = infectiousness(state, carer);
-    const ofUser = infectiousness(state, user);
-    if (ofCarer === 0 && ofUser === 0) continue;
-    const isHere = stands && measured[people.unit[user] as number] === 1;
-    const always = isHere && pack.ppe === 'always';
-    const known = isHere && pack.ppe !== 'none' && (isolatedUntil[user] as number) > day;
-    const base = by.perContact * by.contactsHomeVisit;
-    if (ofCarer > 0 && state.infected[user] === 0) expose(state, user, base * ofCarer * (always ? by.maskSource : 1));
-    const worn = known ? by.fullEquipment : always ? by.maskWearer : 1;
-    if (ofUser > 0 && state.infected[carer] === 0) expose(state, carer, base * ofUser * worn);
+/** Infectiousness among the staff who see to a team's residents, for each of these; where a team is without people, the others see to all. */
+function staffPerResident(
+  { staff, here, residents }: DayPressure,
+  unit: number,
+  { team, teams, apart }: { readonly team: number; readonly teams: number; readonly apart: boolean },
+): number {
+  let sum = 0;
+  const all = sumCells(residents, unit * teams, teams, 1, 0);
+  for (let part = 0; part < DAY_PARTS; part++) {
+    if (apart && teams > 1 && isWhole(here, unit, part, teams)) {
+      const cell = unit * teams + team;
+      sum += (staff[cell * DAY_PARTS + part] as number) / Math.max(1, residents[cell] as number);
+    } else sum += sumCells(staff, unit * teams, teams, DAY_PARTS, part) / Math.max(1, all);
   }
+  return sum;
 }
 
-/** Exposes everybody to the infection around: staff at home and with other employers, residents through those who visit them. */
-export function exposeToCommunity(state: RunState): void {
-  const { world, parameters: by, pack, measured, infected } = state;
-  if (by.communityPer100k <= 0) return;
-  const { people, units } = world;
-  const caught = by.communityPer100k / 1e5;
-  const stands = measuresStand(state);
-  const oneSite = stands && pack.oneSite;
-  const ofRelatives = by.relativeVisits * caught * by.infectiousAfterDays * by.contactsRelative * by.perContact;
-  for (let p = 0; p < people.count; p++) {
-    if (infected[p] === 1) continue;
-    const unit = people.unit[p] as number;
-    const isHere = measured[unit] === 1;
-    if (p < people.staffCount) {
-      const outside = oneSite && isHere ? 0 : (people.outside[p] as number);
-      expose(state, p, caught * (1 + outside * (by.outsideWork - 1)));
-    } else {
-      // In one's own home limits on visits are voluntary.
-      const visits = stands && isHere && (units.mixes[unit] ?? 0) >= 1 ? pack.visits : 1;
-      expose(state, p, ofRelatives * visits);
-    }
-  }
+/** Whether every team of a unit has somebody on duty in a part of the day. */
+function isWhole(here: Int32Array, unit: number, part: number, teams: number): boolean {
+  for (let team = 0; team < teams; team++) if (here[(unit * teams + team) * DAY_PARTS + part] === 0) return false;
+  return true;
+}
+
+/** Sum over neighbouring cells of a list with `width` numbers each, the one at `at`. */
+function sumCells(list: Int32Array | Float64Array, first: number, cells: number, width: number, at: number): number {
+  let sum = 0;
+  for (let cell = first; cell < first + cells; cell++) sum += list[cell * width + at] as number;
+  return sum;
 }
 
 function sumOver(list: Int32Array | Float64Array, group: number, width: number): number {

@@ -215,6 +215,17 @@ describe('tiltak på de samme forløpene', () => {
     expect(meanOf(runs({ ppe: 'always' }).map((one) => one.masks))).toBeLessThanOrEqual(2 * 17 * 4 * 40);
   });
 
+  it('er det færre på vakt enn team, ser de til alle, og delingen hjelper beboerne mindre', () => {
+    const residents = (onShift: SiteUnit['onShift']) => {
+      const sites: SiteList = { days: 40, units: [ward('A', 'S', { onShift })], shared: [] };
+      const parameters = { contactsResidentResident: 0, siteMixing: 0 };
+      const of = (teams: number) =>
+        meanOf(simulate({ sites, parameters, pack: { teams }, runs: 300 }).map((one) => one.residents[0] ?? 0));
+      return of(3) / of(1);
+    };
+    expect(residents([1, 1, 1])).toBeGreaterThan(residents([9, 6, 3]));
+  });
+
   it('ingen blir smittet to ganger', () => {
     for (const { residents, staff } of simulate({ sites: home(), parameters: { perContact: 1 }, runs: 10 })) {
       expect(Math.max(...residents)).toBeLessThanOrEqual(30);

@@ -1,12 +1,6 @@
 import { DRAW, drawAt, keyOfRun } from './counter-random.ts';
-import {
-  createDayPressure,
-  exposeAtVisits,
-  exposeResidents,
-  exposeStaff,
-  exposeToCommunity,
-  placePeople,
-} from './expose-people.ts';
+import { exposeAtVisits, exposeToCommunity } from './expose-beyond.ts';
+import { createDayPressure, exposeResidents, exposeStaff, placePeople } from './expose-people.ts';
 import type { DutiesOfPeople } from './respond-to-cases.ts';
 import { respondToCases } from './respond-to-cases.ts';
 import type { RunOutcome, RunSetting, RunState } from './run-state.ts';

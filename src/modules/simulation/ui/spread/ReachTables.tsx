@@ -19,7 +19,7 @@ export function ReachTables({ result, words }: { readonly result: SpreadFiguresV
     packages.some((pack) => peakOf(pack, one.competence).high > 0),
   );
   return (
-    <div className="page-pair">
+    <div className="page-stack">
       <Section title={t('competence.title')} note={t('table.note')}>
         <Figures
           label={t('competence.title')}
