@@ -55,6 +55,7 @@ export async function createDemo(
   };
   await addDemoInfection(platform, infection, municipality);
   await addDemoRules(platform, doctor, actors.get('crisis_leader') ?? actor, municipality);
+  await addDemoImportance(platform, actors.get('staffing_coordinator') ?? actor, municipality);
   await addDemoVisiting(platform, doctor, municipality);
   await addDemoCleaning(platform, { lead: actor, checker: doctor }, municipality);
   if (wish.moment === 'outbreak') await addDemoPartners(platform, actors.get('staffing_coordinator') ?? actor);

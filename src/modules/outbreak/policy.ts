@@ -60,4 +60,8 @@ export const outbreakPolicy = {
   'outbreak.rule.change': ['crisis_leader', 'municipal_doctor'],
   // Names behind a period; of unit leaders only their own people.
   'outbreak.period.names': ['municipal_doctor', 'unit_leader', 'contact_tracer'],
+  // Hospital and neighbours: discharges are decided for the whole municipality.
+  'outbreak.partners.read': ['crisis_leader', 'municipal_doctor', 'staffing_coordinator'],
+  'outbreak.partners.change': ['crisis_leader', 'municipal_doctor', 'staffing_coordinator'],
+  'outbreak.discharges.decide': ['crisis_leader', 'municipal_doctor', 'staffing_coordinator'],
 } as const satisfies Policy;

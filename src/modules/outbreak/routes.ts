@@ -3,6 +3,7 @@ import { caseRoutes } from './routes/cases/case-routes.ts';
 import { testRoutes } from './routes/cases/test-routes.ts';
 import { cleaningRoutes } from './routes/cleaning/cleaning-routes.ts';
 import { ruleRoutes } from './routes/infection-rules/rule-routes.ts';
+import { partnerRoutes } from './routes/partner-routes.ts';
 import { moveRoutes } from './routes/places/move-routes.ts';
 import { placeRoutes } from './routes/places/place-routes.ts';
 import { callRoutes } from './routes/tracing/call-routes.ts';
@@ -19,6 +20,7 @@ const PARTS: readonly ModuleRoutes[] = [
   moveRoutes,
   cleaningRoutes,
   visitingRoutes,
+  partnerRoutes,
 ];
 
 /** The addresses of outbreak, one line per area. */

@@ -99,4 +99,15 @@ export const pages: readonly PageDefinition[] = [
       order: 31,
     },
   },
+  {
+    path: '/smitte/samarbeid',
+    action: 'outbreak.partners.read',
+    load: async () => (await import('./ui/partners-page.tsx')).PartnersPage,
+    nav: {
+      section: 'infection',
+      group: 'readiness',
+      label: { nb: 'Sykehus og naboer', nn: 'Sjukehus og naboar', en: 'Hospital and neighbours' },
+      order: 25,
+    },
+  },
 ];

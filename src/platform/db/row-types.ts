@@ -583,6 +583,24 @@ export interface Demand {
   importId: number | null;
 }
 
+export interface Discharge {
+  tenantId: number;
+  dischargeId: Generated<number>;
+  partner: string;
+  mark: string;
+  care: string;
+  infected: Generated<boolean>;
+  announcedAt: Instant;
+  readyOn: PlainDate;
+  needs: Generated<string>;
+  state: Generated<string>;
+  unitId: string | null;
+  why: Generated<string>;
+  decidedBy: string | null;
+  decidedAt: Instant | null;
+  revision: Generated<number>;
+}
+
 export interface DropFolder {
   tenantId: number;
   path: string;
@@ -890,6 +908,30 @@ export interface PageVisit {
   accountId: number;
   page: string;
   seenAt: Instant;
+}
+
+export interface PartnerItem {
+  tenantId: number;
+  itemId: Generated<number>;
+  meetingId: number;
+  kind: string;
+  words: string;
+  owner: Generated<string>;
+  dueOn: PlainDate | null;
+  doneOn: PlainDate | null;
+  revision: Generated<number>;
+}
+
+export interface PartnerMeeting {
+  tenantId: number;
+  meetingId: Generated<number>;
+  partner: string;
+  kind: string;
+  heldOn: PlainDate;
+  attendees: Generated<string>;
+  notes: Generated<string>;
+  writtenBy: string;
+  writtenAt: Instant;
 }
 
 export interface Person {
@@ -1973,6 +2015,7 @@ export interface DB {
   decisionLog: DecisionLog;
   delivery: Delivery;
   demand: Demand;
+  discharge: Discharge;
   dropFolder: DropFolder;
   employmentTerms: EmploymentTerms;
   fullPostOffer: FullPostOffer;
@@ -1998,6 +2041,8 @@ export interface DB {
   needsCheckAnswer: NeedsCheckAnswer;
   outbreakDuty: OutbreakDuty;
   pageVisit: PageVisit;
+  partnerItem: PartnerItem;
+  partnerMeeting: PartnerMeeting;
   person: Person;
   personalLink: PersonalLink;
   placement: Placement;

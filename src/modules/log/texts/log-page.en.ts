@@ -67,6 +67,8 @@ export const logPageEn = {
   'known.simulation.spread.infected-nothing': 'Infected if nothing is done, when it spreads',
   'known.simulation.spread.lost-shifts': 'Shifts without the person rostered',
   'known.simulation.spread.uncovered': 'Minimum shifts without people',
+  'kind.outbreak.discharge.accepted': 'Discharge: received',
+  'kind.outbreak.discharge.not-yet': 'Discharge: not yet',
   'kind.outbreak.visiting.decided': 'Visits limited',
   'kind.outbreak.visiting.reviewed': 'Limit on visits reviewed',
   'kind.outbreak.visiting.ended': 'Limit on visits ended',

@@ -62,6 +62,8 @@ export const logPageNb = {
   'known.simulation.spread.infected-nothing': 'Smittede om ingenting gjøres, når smitten sprer seg',
   'known.simulation.spread.lost-shifts': 'Vakter uten den som skulle gått',
   'known.simulation.spread.uncovered': 'Minimumsvakter uten folk',
+  'kind.outbreak.discharge.accepted': 'Utskrivning: tas imot',
+  'kind.outbreak.discharge.not-yet': 'Utskrivning: ikke ennå',
   'kind.outbreak.visiting.decided': 'Besøk begrenset',
   'kind.outbreak.visiting.reviewed': 'Begrensning av besøk vurdert på nytt',
   'kind.outbreak.visiting.ended': 'Begrensning av besøk avsluttet',

@@ -65,6 +65,8 @@ export const logPageNn = {
   'known.simulation.spread.infected-nothing': 'Smitta om ingenting blir gjort, når smitten spreier seg',
   'known.simulation.spread.lost-shifts': 'Vakter utan den som skulle ha gått',
   'known.simulation.spread.uncovered': 'Minimumsvakter utan folk',
+  'kind.outbreak.discharge.accepted': 'Utskriving: blir teken imot',
+  'kind.outbreak.discharge.not-yet': 'Utskriving: ikkje enno',
   'kind.outbreak.visiting.decided': 'Besøk avgrensa',
   'kind.outbreak.visiting.reviewed': 'Avgrensing av besøk vurdert på nytt',
   'kind.outbreak.visiting.ended': 'Avgrensing av besøk avslutta',
