@@ -21,11 +21,11 @@ const NAMES: readonly (readonly [ServiceClass, RegExp])[] = [
   ['alarm', /alarm/],
   ['residence', /opphold|døgn|bolig|bustad/],
   ['day-centre', /dagsenter|dagaktivitet|dagtilbud/],
+  ['supervision', /tilsyn|trygghet|besøk/],
   ['shower', /dusj|bad/],
   ['meal', /måltid|mat|middag|ernæring/],
   ['practical', /praktisk|rengjøring|(?<!be)handling|husvask|reingjering/],
   ['care', /stell|pleie|hygiene/],
-  ['supervision', /tilsyn|trygghet|besøk/],
 ];
 
 /** The class of a service by its name. */

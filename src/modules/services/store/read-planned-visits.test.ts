@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { instant } from '#kernel/instant.ts';
 import { plainDate } from '#kernel/plain-date.ts';
 import { createAccess } from '#platform/access/access.ts';
 import type { Actor, Grant } from '#platform/access/actor.ts';
@@ -62,7 +63,7 @@ describe.each(testDatabases())('planlagte besøk ($name)', ({ open }) => {
           validTo: tuesday,
           questionSet: 1,
           createdName: 'Ane',
-          signedAt: '2026-11-22T10:00:00Z',
+          signedAt: instant('2026-11-22T10:00:00Z'),
           signedName: 'Ane',
           signedCompetence: 'nurse',
         })

@@ -12,6 +12,7 @@ export const assessmentEn = {
   'action.pause': 'paused',
   'action.relatives': 'relatives do it',
   'action.volunteers': 'volunteers do it',
+  'action.or': 'or',
   'action.keep': 'kept as granted',
   'button.keep': 'Keep',
   'button.shorten': 'Shorten …',

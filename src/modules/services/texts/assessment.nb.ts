@@ -11,6 +11,7 @@ export const assessmentNb = {
   'action.pause': 'tar pause',
   'action.relatives': 'pårørende gjør det',
   'action.volunteers': 'frivillige gjør det',
+  'action.or': 'eller',
   'action.keep': 'beholdes som i vedtaket',
   'button.keep': 'Behold',
   'button.shorten': 'Korte ned …',

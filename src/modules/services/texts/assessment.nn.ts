@@ -12,6 +12,7 @@ export const assessmentNn = {
   'action.pause': 'tek pause',
   'action.relatives': 'pårørande gjer det',
   'action.volunteers': 'frivillige gjer det',
+  'action.or': 'eller',
   'action.keep': 'blir som i vedtaket',
   'button.keep': 'Behald',
   'button.shorten': 'Korte ned …',

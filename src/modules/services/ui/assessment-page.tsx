@@ -49,7 +49,7 @@ function Assessment({ assessment }: { readonly assessment: AssessmentReply }) {
   const signing = useSigning(assessment);
   const isOpen = assessment.standing === 'open';
   return (
-    <>
+    <div className="page-stack">
       <FirstLine assessment={assessment} />
       <p className="reading">
         <b>{words.person(assessment)}</b>, {assessment.unitName}
@@ -85,7 +85,7 @@ function Assessment({ assessment }: { readonly assessment: AssessmentReply }) {
           </div>
         </>
       )}
-    </>
+    </div>
   );
 }
 

@@ -20,6 +20,8 @@ import { useAssessmentWords } from './assessment/use-assessment-words.ts';
 import { visitClock } from './visits/visit-clock.ts';
 
 const REASONS = ['no-carer', 'emergency', 'no-way', 'infection', 'other'] as const;
+/** Visits shown at first; those further ahead can wait for a look. */
+const FIRST_SHOWN = 12;
 type Visit = NightReply['visits'][number];
 type Option = Visit['options'][number];
 
@@ -119,11 +121,12 @@ function VisitButtons({
 }) {
   const words = useAssessmentWords();
   const { t } = words;
+  const [shown, setShown] = useState(FIRST_SHOWN);
   if (visits.length === 0)
     return <EmptyState title={t('night.answer', { count: 0 })}>{t('night.not-competent')}</EmptyState>;
   return (
     <ul className="night-list">
-      {visits.map((visit) => (
+      {visits.slice(0, shown).map((visit) => (
         <li key={visit.visitId}>
           <button
             type="button"
@@ -142,6 +145,11 @@ function VisitButtons({
           </button>
         </li>
       ))}
+      {visits.length > shown && (
+        <li>
+          <Button onClick={() => setShown(visits.length)}>{t('review.more')}</Button>
+        </li>
+      )}
     </ul>
   );
 }
@@ -174,7 +182,7 @@ function Running({ reply }: { readonly reply: NightReply }) {
   return (
     <Section title={t('night.running')}>
       {end.isError && <ErrorState error={end.error} texts={assessmentTexts} />}
-      <ul className="review-list">
+      <ul className="temporary-list">
         {reply.running.map((one) => (
           <li key={one.temporaryId}>
             <p>

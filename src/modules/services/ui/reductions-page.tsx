@@ -197,7 +197,7 @@ function useColumns(reply: ReductionsReply, recheck: (one: Reduction) => void): 
         header: t('column.recheck'),
         cell: (one) => {
           if (one.recheckOn === null || one.standing !== 'in-force') return '–';
-          const day = formatDay(one.recheckOn, locale, 'short');
+          const day = formatDay(one.recheckOn, locale, 'dayShort');
           if (one.recheckOn > today) return day;
           return (
             <>
@@ -221,7 +221,7 @@ function useColumns(reply: ReductionsReply, recheck: (one: Reduction) => void): 
 
 function Until({ one, noticeDays }: { readonly one: Reduction; readonly noticeDays: number }) {
   const { t, locale } = useAssessmentWords();
-  const day = formatDay(one.lastDay, locale, 'short');
+  const day = formatDay(one.lastDay, locale, 'dayShort');
   if (one.standing === 'over' || one.standing === 'ended')
     return <span className="note">{`${day}, ${t(`standing.${one.standing}`)}`}</span>;
   const left = `${day}, ${t('reductions.days', { days: Math.max(0, one.daysLeft - 1) })}`;

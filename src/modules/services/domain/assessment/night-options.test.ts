@@ -54,6 +54,8 @@ test.each([
   ['Morgenstell', 'care'],
   ['Dusj', 'shower'],
   ['Trygghetsalarm', 'alarm'],
+  ['Ettermiddagstilsyn', 'supervision'],
+  ['Middagslevering', 'meal'],
   ['Trygghetstilsyn', 'supervision'],
   ['Praktisk bistand, rengjøring', 'practical'],
   ['Langtidsopphold i sykehjem', 'residence'],

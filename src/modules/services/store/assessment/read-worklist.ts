@@ -46,6 +46,7 @@ interface ListRow {
   signedId: string | null;
   signedActions: string[] | null;
   signedTo: PlainDate | null;
+  signedAt: Instant | null;
 }
 
 /** The units of a place that the actor reaches with a permission. Throws `NotYours` for a place of which they reach nothing. */
@@ -71,7 +72,7 @@ export async function readWorklist(work: Work, place: string | undefined): Promi
   const protectedNames = access.scopeOf(actor, 'services.protected-name.read');
   const rows = stored.map((row): WorklistRow => {
     const inRound = row.chosenAt !== null && (row.startedAt === null || row.chosenAt >= row.startedAt);
-    const choice = inRound ? (row.choice ?? undefined) : undefined;
+    const choice = inRound ? (row.choice ?? undefined) : signedInRound(row);
     const isClaimed =
       row.claimedUntil !== null && row.claimedUntil > now && row.claimedBy !== (actor.accountId ?? null);
     const state = reviewState({ choice, hasSigned: row.signedId !== null, draft: row.draftState ?? undefined });
@@ -132,6 +133,11 @@ export async function readWorklist(work: Work, place: string | undefined): Promi
   };
 }
 
+/** A service that is carried out by an assessment of this round has been gone through, wherever the assessment was made. */
+function signedInRound({ startedAt, signedAt, signedActions }: ListRow): string | undefined {
+  return signedAt !== null && (startedAt === null || signedAt >= startedAt) ? signedActions?.[0] : undefined;
+}
+
 function holds({ access, actor }: Work, permission: string): boolean {
   const scope = access.scopeOf(actor, permission);
   return scope === 'everywhere' || scope.size > 0;
@@ -152,7 +158,7 @@ async function readRows(work: Work, units: ReadonlySet<string> | undefined): Pro
       service_review.choice, service_review.chosen_name, service_review.chosen_at, service_review.revision, service_review.claimed_by,
       service_review.claimed_name, service_review.claimed_until, review_round.started_at, review_round.started_name,
       draft.assessment_id AS draft_id, draft.state AS draft_state, signed.assessment_id AS signed_id,
-      signed.actions AS signed_actions, signed.ends AS signed_to
+      signed.actions AS signed_actions, signed.ends AS signed_to, signed.signed_at
     FROM service
     JOIN service_user ON service_user.tenant_id = service.tenant_id AND service_user.user_id = service.user_id
     LEFT JOIN planned ON planned.service_id = service.service_id
@@ -161,7 +167,7 @@ async function readRows(work: Work, units: ReadonlySet<string> | undefined): Pro
     LEFT JOIN assessment AS draft ON draft.tenant_id = service.tenant_id AND draft.service_id = service.service_id
       AND draft.state IN ('draft', 'prepared')
     LEFT JOIN LATERAL (
-      SELECT held.assessment_id, held.actions, least(held.valid_to, held.ended_from) AS ends FROM assessment AS held
+      SELECT held.assessment_id, held.actions, held.signed_at, least(held.valid_to, held.ended_from) AS ends FROM assessment AS held
       WHERE held.tenant_id = service.tenant_id AND held.service_id = service.service_id AND held.state = 'signed'
         AND held.valid_to > ${today}::date AND (held.ended_from IS NULL OR held.ended_from > ${today}::date)
       ORDER BY held.valid_from, held.assessment_id LIMIT 1) AS signed ON true

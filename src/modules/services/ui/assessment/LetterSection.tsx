@@ -39,7 +39,7 @@ export function LetterSection({ assessment }: { readonly assessment: AssessmentR
     <Section title={t('letter.title')}>
       <Fetched query={letter} texts={assessmentTexts}>
         {(reply) => (
-          <>
+          <div className="page-stack">
             <p>
               {reply.toldAt === null
                 ? t('letter.not-told')
@@ -77,7 +77,7 @@ export function LetterSection({ assessment }: { readonly assessment: AssessmentR
               </p>
             )}
             {assessment.mayWrite && (
-              <fieldset className="review-choices">
+              <fieldset className="told-choices">
                 <legend>{t('letter.tell')}</legend>
                 {HOWS.map((how) => (
                   <Button key={how} small busy={tell.isPending} onClick={() => tell.mutate(how)}>
@@ -87,7 +87,7 @@ export function LetterSection({ assessment }: { readonly assessment: AssessmentR
               </fieldset>
             )}
             {tell.isError && <ErrorState error={tell.error} texts={assessmentTexts} />}
-          </>
+          </div>
         )}
       </Fetched>
     </Section>

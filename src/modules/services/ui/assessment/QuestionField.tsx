@@ -62,7 +62,7 @@ export function QuestionField({ assessment, view, strict }: QuestionFieldProps) 
             onChange={(choice) => change({ ...answer, choice }, 0)}
             error={error}
           />
-          {answer.choice !== undefined && wantsWords(question, answer.choice) && (
+          {answer.choice !== undefined && (wantsWords(question, answer.choice) || view.fault === 'nobody-agreed') && (
             <TextArea
               label={say('words')}
               rows={2}
@@ -91,6 +91,8 @@ export function QuestionField({ assessment, view, strict }: QuestionFieldProps) 
 
 /** Answers that say all by themselves need no words. */
 const ENOUGH: Readonly<Record<string, readonly string[]>> = {
+  risk: ['low'],
+  asked: ['person'],
   'own-view': ['agrees'],
   relatives: ['told', 'has-none', 'person-says-no'],
 };

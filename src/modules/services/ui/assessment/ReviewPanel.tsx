@@ -39,7 +39,10 @@ export function ReviewPanel({ row, claimedName, mayChoose, busy, onChoose, onAss
       </p>
       {row.inForce.length > 0 && row.lastDay !== null && (
         <p>
-          {t('review.inforce', { actions: words.actions(row.inForce), day: formatDay(row.lastDay, locale, 'short') })}
+          {t('review.inforce', {
+            actions: words.actions(row.inForce),
+            day: formatDay(row.lastDay, locale, 'dayShort'),
+          })}
         </p>
       )}
       {claimedName !== null && <Mark kind="watch">{t('review.claimed', { name: claimedName })}</Mark>}

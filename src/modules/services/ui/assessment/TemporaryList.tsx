@@ -35,7 +35,7 @@ export function TemporaryList({ reply }: { readonly reply: ReductionsReply }) {
   return (
     <Section title={t('reductions.night')}>
       {failed && <ErrorState error={failed} texts={assessmentTexts} />}
-      <ul className="review-list">
+      <ul className="temporary-list">
         {reply.temporary.map((one) => (
           <li key={one.temporaryId}>
             <p>

@@ -30,7 +30,7 @@ export function useAssessmentWords() {
         texts
           .flatMap((text) => parseAssessedAction(text) ?? [])
           .map((action) => sayAction(t, action))
-          .join(', '),
+          .join(` ${t('action.or')} `),
       choice: (text: string) => {
         const action = parseAssessedAction(text);
         return action ? sayAction(t, action) : t('action.keep');
