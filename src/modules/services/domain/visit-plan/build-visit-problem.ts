@@ -25,6 +25,7 @@ export interface BuildOptions {
 
 /** Ids of engine options and visits that are no visits of the day. */
 export const OUT_OF_ORDER = '!';
+export const OTHER_TIME = '~';
 export const BREAK_VISIT = 'break ';
 
 /** The day as the engine's problem: one place per home, one skill per carer's break, every open way a priced option. */
@@ -96,12 +97,16 @@ function optionsOf(
   prices: PricesOfPart,
   hold: HeldVisit | undefined,
 ): VisitOption[] {
-  const { lockLeeway, sameTime } = TOUR_RULES;
+  const { lockLeeway, sameTime, soonBefore, lateAfter } = TOUR_RULES;
   const firstStart = Math.max(way.firstStart, facts.fromMinute ?? 0, hold ? hold.startMinute - lockLeeway : 0);
   const lastStart = Math.min(way.lastStart, hold ? hold.startMinute + lockLeeway : Number.POSITIVE_INFINITY);
   if (way.carers > 0 && firstStart > lastStart) return [];
   const agreed = visit.standing.startMinute ?? visit.normal.startMinute;
-  const latest = agreed === undefined ? lastStart : Math.min(lastStart, Math.max(firstStart, agreed + sameTime));
+  const [soonest, latest] =
+    agreed === undefined
+      ? [firstStart, lastStart]
+      : [Math.max(firstStart, agreed - soonBefore), Math.min(lastStart, Math.max(firstStart, agreed + sameTime))];
+  const wished = agreed === undefined ? lastStart : Math.min(latest, Math.max(firstStart, agreed + lateAfter));
   const parts = Array.from({ length: way.carers }, (_, index): VisitPart => {
     return {
       partId: String(index + 1),
@@ -115,15 +120,23 @@ function optionsOf(
     price: way.way === 'granted' || way.way === 'undone' ? 0 : VISIT_PRICES.ways[way.way],
     place,
     earliest: firstStart,
-    latest,
+    latest: wished,
     mustStartBy: lastStart,
     parts,
     gap: way.carers > 1 ? visit.gap : undefined,
     infected: visit.infected,
   };
-  if (way.carers === 0 || !visit.infected) return [option];
-  const price = option.price + VISIT_PRICES.infectionOrder;
-  return [option, { ...option, kind: way.way + OUT_OF_ORDER, price, infected: false }];
+  if (way.carers === 0) return [option];
+  const atOtherTime = { ...option, kind: way.way + OTHER_TIME, price: option.price + VISIT_PRICES.otherTime };
+  const byTime =
+    soonest > firstStart || latest < lastStart
+      ? [...(soonest <= latest ? [{ ...option, earliest: soonest, mustStartBy: latest }] : []), atOtherTime]
+      : [option];
+  if (!visit.infected) return byTime;
+  return byTime.flatMap((each) => [
+    each,
+    { ...each, kind: each.kind + OUT_OF_ORDER, price: each.price + VISIT_PRICES.infectionOrder, infected: false },
+  ]);
 }
 
 /** What it costs to give a part of a visit to each carer; Infinity where it may not be. */

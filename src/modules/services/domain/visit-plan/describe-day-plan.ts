@@ -1,6 +1,6 @@
 import type { VisitProblem } from '../visits/visit-problem.ts';
 import type { VisitTours } from '../visits/visit-tours.ts';
-import { BREAK_VISIT, OUT_OF_ORDER } from './build-visit-problem.ts';
+import { BREAK_VISIT, OTHER_TIME, OUT_OF_ORDER } from './build-visit-problem.ts';
 import type { DayFacts, DayVisit } from './day-facts.ts';
 import type { DayNote, DayPlan, DayStop, DayTour, Loan, VisitWay } from './day-plan.ts';
 import { begunOf, carerOfMark } from './duty-of.ts';
@@ -75,7 +75,7 @@ export function begunStops(facts: DayFacts, personId: string): DayStop[] {
 function wayIn(visit: DayVisit, result: VisitTours): VisitWay {
   if (visit.mark) return carerOfMark(visit) === undefined ? 'undone' : 'granted';
   const kind = Object.hasOwn(result.kinds, visit.visitId) ? result.kinds[visit.visitId] : undefined;
-  return kind === undefined ? 'undone' : (kind.replace(OUT_OF_ORDER, '') as VisitWay);
+  return kind === undefined ? 'undone' : (kind.replace(OUT_OF_ORDER, '').replace(OTHER_TIME, '') as VisitWay);
 }
 
 /** Puts in what the search has left although a carer has room, the most important first. */

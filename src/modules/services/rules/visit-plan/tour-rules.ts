@@ -10,8 +10,11 @@ export const TOUR_RULES = {
   lockLeeway: 15,
   /** When the rest of a running day is planned, a visit may begin so much after its window rather than not at all; it is told. */
   runningLate: 30,
-  /** A start further than this from the agreed one counts as late in the choice between tours. */
+  /** A start further than this from the agreed one counts as another time, which has a price of its own. */
   sameTime: 60,
+  /** Within that: begun sooner than this before the agreed start only as another time; later than this after it costs by the minute. */
+  soonBefore: 30,
+  lateAfter: 15,
   /** Days on each side in which a carer who has been, or is to come, counts as known to the user. */
   knownDays: 13,
 } as const;

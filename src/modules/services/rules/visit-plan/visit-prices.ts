@@ -1,6 +1,6 @@
 /**
  * What ranks before what when tours are chosen; the unit is a minute of travel. Between must, infection order and what is left undone the
- * steps are so high that nothing below outweighs one above; a change of carer counts as five hours of driving, a new face as one.
+ * steps are so high that nothing below outweighs one above; a change of carer counts as eight hours of driving, a new face as one.
  */
 export const VISIT_PRICES = {
   missingBreak: 1e11,
@@ -9,7 +9,9 @@ export const VISIT_PRICES = {
   /** Ways that an assessment has opened: each dearer than any change of carer, cheaper than leaving the visit undone. */
   ways: { shorten: 2e4, postpone: 1e4, phone: 4e4, 'other-day': 5e4, pause: 6e4, late: 8e4 },
   lent: 2000,
-  changedCarer: 300,
+  changedCarer: 500,
+  /** More than an hour from the agreed time. */
+  otherTime: 150,
   newFace: 60,
   notPreferred: 30,
   travelMinute: 1,

@@ -122,7 +122,7 @@ export function DayChart({ day, index, words, chosen, onVisit, onCarer, onDrop }
       </div>
       {[...groups].map(([unitId, tours]) => (
         <section key={unitId} aria-label={index.unitName.get(unitId) ?? t('chart.label')}>
-          {several && <h3 className="day-unit">{index.unitName.get(unitId)}</h3>}
+          {several && <h2 className="day-unit">{index.unitName.get(unitId)}</h2>}
           <ul className="day-rows">{tours.map(row)}</ul>
         </section>
       ))}

@@ -18,7 +18,7 @@ export function TourCards({ day, index, words, onVisit }: TourCardsProps) {
     <div className="tour-cards">
       {tours.map((tour) => (
         <article key={tour.personId} className="tour-card">
-          <h3>{tour.name}</h3>
+          <h2>{tour.name}</h2>
           <TourSum tour={tour} words={words} />
           <StopList tour={tour} index={index} words={words} {...(onVisit && { onVisit })} />
         </article>
