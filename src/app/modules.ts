@@ -20,6 +20,7 @@ import { servicesRoutes } from '#modules/services/routes.ts';
 import { simulationJobs } from '#modules/simulation/jobs.ts';
 import { simulationPolicy } from '#modules/simulation/policy.ts';
 import { simulationRoutes } from '#modules/simulation/routes.ts';
+import { readAwayBetween, readQualityRatings } from '#modules/situation/index.ts';
 import { situationJobs } from '#modules/situation/jobs.ts';
 import { situationPolicy } from '#modules/situation/policy.ts';
 import { situationRoutes } from '#modules/situation/routes.ts';
@@ -65,7 +66,10 @@ export const ROUTES: readonly ModuleRoutes[] = [
   messagesRoutes,
   equipmentRoutes,
   staffingRoutes,
-  servicesRoutes({ carersAtWork: readCarersAtWork, mayBeAsked: readMayBeAsked }),
+  servicesRoutes(
+    { carersAtWork: readCarersAtWork, mayBeAsked: readMayBeAsked },
+    { awayCarers: readAwayBetween, qualityRatings: readQualityRatings },
+  ),
   outbreakRoutes,
   situationRoutes,
   simulationRoutes,

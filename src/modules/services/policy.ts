@@ -45,6 +45,14 @@ export const servicesPolicy = {
   // Help that people say no to themselves.
   'services.cancellations.read': ['assessor', 'municipal_doctor', 'unit_leader', 'employee'],
   'services.cancellations.change': ['assessor', 'municipal_doctor', 'unit_leader', 'employee'],
+  // Figures by unit, without names.
+  'services.upheld.read': [
+    'crisis_leader',
+    'municipal_administrator',
+    'municipal_doctor',
+    'staffing_coordinator',
+    'unit_leader',
+  ],
   // How many are overdue, without names.
   'services.checks.count': ['crisis_leader', 'municipal_doctor', 'staffing_coordinator', 'unit_leader'],
   // Going through the list; planners see what is reduced, never why.

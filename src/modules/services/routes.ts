@@ -6,7 +6,9 @@ import { importanceRoutes } from './routes/importance/importance-routes.ts';
 import { lookRoutes } from './routes/people/look-routes.ts';
 import { peopleRoutes } from './routes/people/people-routes.ts';
 import { reviewRoutes } from './routes/review-routes.ts';
+import { upheldRoutes } from './routes/upheld/upheld-routes.ts';
 import { visitPlanRoutes } from './routes/visit-plan/visit-plan-routes.ts';
+import type { UpheldPorts } from './store/upheld/upheld-ports.ts';
 import type { CarersPort } from './store/visit-plan/carers-port.ts';
 
 const PARTS: readonly ModuleRoutes[] = [
@@ -20,8 +22,8 @@ const PARTS: readonly ModuleRoutes[] = [
 ];
 
 /** The addresses of services, one line per area. Who is at work comes from whoever keeps the rosters. */
-export function servicesRoutes(carers: CarersPort): ModuleRoutes {
+export function servicesRoutes(carers: CarersPort, upheld: UpheldPorts): ModuleRoutes {
   return (server, platform) => {
-    for (const part of [...PARTS, visitPlanRoutes(carers)]) part(server, platform);
+    for (const part of [...PARTS, visitPlanRoutes(carers), upheldRoutes(upheld)]) part(server, platform);
   };
 }

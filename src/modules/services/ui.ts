@@ -127,4 +127,15 @@ export const pages: readonly PageDefinition[] = [
       order: 22,
     },
   },
+  {
+    path: '/tjenester/opprettholdt',
+    action: 'services.upheld.read',
+    load: async () => (await import('./ui/upheld-page.tsx')).UpheldPage,
+    nav: {
+      section: 'services',
+      group: 'care',
+      label: { nb: 'Holdes vedtakene?', nn: 'Blir vedtaka haldne?', en: 'Are grants upheld?' },
+      order: 23,
+    },
+  },
 ];

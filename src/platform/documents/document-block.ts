@@ -2,6 +2,8 @@
 export type DocumentBlock =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'lead' | 'paragraph' | 'note'; readonly text: string }
+  /** A picture with what it says in words, for those who do not see it. */
+  | { readonly kind: 'figure'; readonly svg: string; readonly alt: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | {
       readonly kind: 'table';

@@ -18,6 +18,8 @@ function blockLines(block: DocumentBlock): string[] {
       return ['', block.text.toUpperCase()];
     case 'list':
       return block.items.map((item) => `- ${item}`);
+    case 'figure':
+      return [block.alt];
     case 'table':
       return block.rows.map((row) => {
         const [first = '', ...rest] = row;

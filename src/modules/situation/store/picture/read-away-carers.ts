@@ -6,7 +6,16 @@ import type { Work } from '#platform/unit-of-work/work.ts';
 
 /** Who is away on some day of `from … from + days − 1`; who may work at home only is not away. */
 export async function readAwayCarers(work: Pick<Work, 'trx'>, from: PlainDate, days: number): Promise<AwayInterval[]> {
-  const availability = await readAvailability(work.trx, { from, to: addDays(from, days) });
+  return readAwayBetween(work, from, addDays(from, days));
+}
+
+/** Who is away on some day of `[from, to)`, by the same rule. */
+export async function readAwayBetween(
+  work: Pick<Work, 'trx'>,
+  from: PlainDate,
+  to: PlainDate,
+): Promise<AwayInterval[]> {
+  const availability = await readAvailability(work.trx, { from, to });
   return availability
     .filter((one) => !one.workOnly)
     .map((one) => ({ personId: one.personId, from: one.from, to: one.to ?? undefined }));
