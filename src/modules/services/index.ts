@@ -24,6 +24,8 @@ export { raiseDecline } from './store/checks/make-check.ts';
 export { raiseOverdueChecks } from './store/checks/raise-overdue-checks.ts';
 export type { OverdueChecks } from './store/checks/read-overdue-checks.ts';
 export { readOverdueChecks } from './store/checks/read-overdue-checks.ts';
+export type { ImportanceRuleFields } from './store/importance/change-importance-rule.ts';
+export { proposeImportanceRule } from './store/importance/change-importance-rule.ts';
 export type { ImportanceOf } from './store/importance/read-importance.ts';
 export { readImportance } from './store/importance/read-importance.ts';
 export type { NeedToKnow } from './store/people/read-need-to-know.ts';

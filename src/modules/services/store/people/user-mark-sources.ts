@@ -1,5 +1,6 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Work } from '#platform/unit-of-work/work.ts';
+import { readReducedUsers } from './read-reduced-users.ts';
 
 /** A set of people that an area marks in the list, such as those with a reduction in force; its word is `mark.<mark>`. */
 export interface UserMarkSource {
@@ -8,7 +9,7 @@ export interface UserMarkSource {
 }
 
 /** The areas' marks, one line each. */
-const SOURCES: readonly UserMarkSource[] = [];
+const SOURCES: readonly UserMarkSource[] = [{ mark: 'reduced', read: readReducedUsers }];
 
 /** The marks of today; only people of the list that the reader has got are named. */
 export async function readUserMarks(
