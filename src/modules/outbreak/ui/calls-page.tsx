@@ -100,7 +100,7 @@ function CallTable({ items }: { readonly items: readonly CallItem[] }) {
     return [
       { id: 'name', header: t('calls.column.name'), primary: true, cell: (row) => row.name },
       { id: 'phone', header: t('calls.column.phone'), cell: (row) => formatPhone(row.phone) },
-      { id: 'language', header: t('calls.column.language'), cell: (row) => row.language },
+      { id: 'language', header: t('calls.column.language'), cell: (row) => words.language(row.language) },
       { id: 'last', header: t('calls.column.last'), cell: (row) => words.day(row.lastExposedOn) },
       {
         id: 'tries',

@@ -34,8 +34,15 @@ export function useCaseWords() {
       lastDayInFull,
       period,
       length,
+      language: (code: string) => languageName(code, locale),
       illness: (illness: string, name = '') => name || (t.find(`illness.${illness}`) ?? illness),
       near: (one: ContactView) => c(`contact.near.${one.closeness}`),
     };
   }, [t, c, locale]);
+}
+
+/** A language by name where it is written as a code. */
+function languageName(code: string, locale: string): string {
+  if (!/^[a-z]{2,3}$/.test(code)) return code;
+  return new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code;
 }

@@ -53,7 +53,7 @@ export function CallCard({ call }: { readonly call: Call }) {
       <h2>{call.name}</h2>
       <p className="call-phone">
         <a href={`tel:${call.phone}`}>{formatPhone(call.phone)}</a>{' '}
-        {call.language && <span className="note">{call.language}</span>}
+        {call.language && <span className="note">{words.language(call.language)}</span>}
       </p>
       <p className="note">{t('call.until', { name: call.name, at: osloDayAndTime(call.claimedUntil).time })}</p>
       {changed && (

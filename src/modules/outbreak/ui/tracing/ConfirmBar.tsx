@@ -40,7 +40,7 @@ export function ConfirmBar({ contacts, onConfirmed }: ConfirmBarProps) {
     <>
       {confirm.error && <ErrorState error={confirm.error} texts={tracingTexts} />}
       <DecisionBar
-        label={t('contact.title')}
+        label={t('contact.confirm.none')}
         lead={contacts.length === 0 ? t('contact.confirm.none') : t('contact.chosen', { count: contacts.length })}
         facts={contacts.length === 0 ? [] : [t('contact.chosen.staff', { count: staff })]}
       >
