@@ -6,7 +6,7 @@ import { replaceFrom } from '../../domain/infection-rules/lay-stages.ts';
 import type { PeriodFacts } from '../../domain/infection-rules/period-facts.ts';
 import { periodOf } from '../../domain/infection-rules/period-of.ts';
 import type { PeriodRow, PeriodSource } from './period-rows.ts';
-import { readPeriods } from './period-rows.ts';
+import { lockPeriods, readPeriods } from './period-rows.ts';
 import { readRuleSets } from './read-rule-sets.ts';
 import type { PeriodOwner, PeriodWrite, WrittenPeriod } from './write-periods.ts';
 import { sourceKey, writePeriods } from './write-periods.ts';
@@ -31,6 +31,7 @@ export async function openPeriods(
   requests: readonly PeriodRequest[],
 ): Promise<ReadonlyMap<string, OpenedPeriod>> {
   if (requests.length === 0) return new Map();
+  await lockPeriods(work);
   const { rules, gaps } = await readRuleSets(work);
   const standing = bySource(await readPeriods(work, { sources: requests.map(({ source }) => source) }));
   const calculated = requests.map((request) => {
@@ -125,6 +126,7 @@ async function end(
   state: 'closed' | 'withdrawn',
 ): Promise<void> {
   if (sources.length === 0) return;
+  await lockPeriods(work);
   const rows = await readPeriods(work, { sources });
   await writePeriods(
     work,

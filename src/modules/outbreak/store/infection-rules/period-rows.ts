@@ -56,6 +56,14 @@ const stagesSchema = z.array(
   }),
 );
 
+/** Names the advisory lock under which a tenant's periods are changed, one command at a time. */
+const PERIOD_LOCK = 20_261_141;
+
+/** Lets one command at a time change the tenant's periods: a new rule and a call that ends now follow each other. */
+export async function lockPeriods({ trx }: Pick<Work, 'trx'>): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(${PERIOD_LOCK}::integer, ${trx.tenantId}::integer)`.execute(trx);
+}
+
 /** Which periods: of some sources, by id, or the open ones of an illness that reach a day or that a version has changed. */
 export interface PeriodFilter {
   readonly sources?: readonly PeriodSource[];
@@ -63,7 +71,7 @@ export interface PeriodFilter {
   readonly open?: { readonly illness: string; readonly day: PlainDate; readonly changedBy?: number | undefined };
 }
 
-/** Periods that are not withdrawn, locked for change. Whoever calls has checked the right to, and logs the look. */
+/** Periods that are not withdrawn. Whoever changes them has taken lockPeriods before; whoever calls has checked the right to, and logs the look. */
 export async function readPeriods(work: Work, filter: PeriodFilter): Promise<PeriodRow[]> {
   const { trx } = work;
   const { sources, periodIds, open } = filter;
@@ -84,7 +92,7 @@ export async function readPeriods(work: Work, filter: PeriodFilter): Promise<Per
         infection_period.calculated_at, infection_period.state, infection_period.revision
       FROM infection_period
       WHERE infection_period.tenant_id = ${trx.tenantId} AND infection_period.state <> 'withdrawn' AND ${which}
-      ORDER BY infection_period.period_id FOR UPDATE`.execute(trx),
+      ORDER BY infection_period.period_id`.execute(trx),
   );
   return rows.map((row) => ({
     ...row,

@@ -8,7 +8,7 @@ import { periodOf } from '../../domain/infection-rules/period-of.ts';
 import type { Illness } from '../../rules/infection-rule-types.ts';
 import { ownerOf } from './change-periods.ts';
 import type { PeriodRow } from './period-rows.ts';
-import { readPeriods } from './period-rows.ts';
+import { lockPeriods, readPeriods } from './period-rows.ts';
 import type { RuleSets } from './read-rule-sets.ts';
 import { readRuleSets } from './read-rule-sets.ts';
 import { sourceKey, writePeriods } from './write-periods.ts';
@@ -52,6 +52,7 @@ export async function recalculateOpenPeriods(
   illness: Illness,
   change: RuleChange,
 ): Promise<EffectOnPeriod[]> {
+  await lockPeriods(work);
   const effects = await assessOpenPeriods(work, illness, await readRuleSets(work, illness), change);
   const changed = effects.filter(({ effect }) => effect !== 'unchanged');
   const written = await writePeriods(

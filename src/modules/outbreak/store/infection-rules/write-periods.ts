@@ -71,15 +71,7 @@ export async function writePeriods(
     writes.filter(({ was }) => was !== null),
     cause,
   );
-  await work.auditAll(
-    writes.map((write) => ({
-      action: `outbreak.period.${write.end ?? (write.was ? 'changed' : 'opened')}`,
-      subjectKind: 'infection-period',
-      subjectId: String(idOf(write)),
-      unitId: write.owner.unitId ?? undefined,
-      facts: { cause: cause.cause, ...(cause.versionId !== undefined && { versionId: cause.versionId }) },
-    })),
-  );
+  await trail(work, writes, cause, idOf);
   work.announce('infection');
   return new Map(
     writes.map((write) => [
@@ -91,6 +83,33 @@ export async function writePeriods(
         ),
       },
     ]),
+  );
+}
+
+/** One line per period; of a rule that changes many, one line for all: what it did to each is kept in the changes. */
+async function trail(
+  work: Work,
+  writes: readonly PeriodWrite[],
+  { cause, versionId }: PeriodCause,
+  idOf: (write: PeriodWrite) => number,
+): Promise<void> {
+  if (cause === 'rule') {
+    await work.audit({
+      action: 'outbreak.period.recalculated',
+      subjectKind: 'rule-version',
+      subjectId: String(versionId ?? ''),
+      facts: { periods: writes.length },
+    });
+    return;
+  }
+  await work.auditAll(
+    writes.map((write) => ({
+      action: `outbreak.period.${write.end ?? (write.was ? 'changed' : 'opened')}`,
+      subjectKind: 'infection-period',
+      subjectId: String(idOf(write)),
+      unitId: write.owner.unitId ?? undefined,
+      facts: { cause },
+    })),
   );
 }
 
@@ -125,7 +144,7 @@ function rowOf(work: Work, write: PeriodWrite, kept: ReadonlyMap<string, AwayKep
     unitId: owner.unitId,
     sourceKind: owner.source.kind,
     sourceId: owner.source.id,
-    inputs: facts,
+    inputs: was && facts === was.facts ? undefined : facts,
     kind: next.kind,
     duty: next.duty,
     from: next.from,
@@ -165,7 +184,7 @@ async function updateOld(work: Work, rows: readonly Row[]): Promise<void> {
   const { trx, now, actor } = work;
   if (rows.length === 0) return;
   const { numAffectedRows } = await withHealthRole(trx, () =>
-    sql`UPDATE infection_period SET inputs = given.inputs, unit_id = given."unitId", kind = given.kind, duty = given.duty,
+    sql`UPDATE infection_period SET inputs = coalesce(given.inputs, infection_period.inputs), unit_id = given."unitId", kind = given.kind, duty = given.duty,
         period_from = given."from", period_to = given."to", test_days = given."testDays", stages = given.stages,
         rule_ids = given."ruleIds", calculated_at = ${now}::timestamptz, state = given.state, delete_after = given."deleteAfter",
         ended_at = CASE WHEN given.state = 'open' THEN NULL ELSE ${now}::timestamptz END,
