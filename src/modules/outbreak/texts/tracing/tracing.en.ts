@@ -117,6 +117,7 @@ export const tracingEn = {
   'calls.empty': 'Nobody is to be called',
   'calls.empty.text': 'When a tracer confirms contacts, they come here.',
   'call.save': 'Note the call',
+  'call.no-phone': 'No telephone. Ask the unit.',
   'call.release': 'Put back',
   'call.until': 'You have {name} alone until {at}.',
   'call.script': 'What you say',

@@ -116,6 +116,7 @@ export const tracingNb = {
   'calls.empty': 'Ingen skal ringes',
   'calls.empty.text': 'Når en smittesporer bekrefter nærkontakter, kommer de hit.',
   'call.save': 'Før samtalen',
+  'call.no-phone': 'Telefon mangler. Spør enheten.',
   'call.release': 'Legg tilbake',
   'call.until': 'Du har {name} alene til {at}.',
   'call.script': 'Dette sier du',

@@ -118,6 +118,7 @@ export const tracingNn = {
   'calls.empty': 'Ingen skal ringjast',
   'calls.empty.text': 'Når ein smittesporar stadfestar nærkontaktar, kjem dei hit.',
   'call.save': 'Før samtalen',
+  'call.no-phone': 'Telefon manglar. Spør eininga.',
   'call.release': 'Legg tilbake',
   'call.until': 'Du har {name} åleine til {at}.',
   'call.script': 'Dette seier du',

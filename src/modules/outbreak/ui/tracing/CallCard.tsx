@@ -52,7 +52,7 @@ export function CallCard({ call }: { readonly call: Call }) {
     <section className="call-card" aria-label={call.name}>
       <h2>{call.name}</h2>
       <p className="call-phone">
-        <a href={`tel:${call.phone}`}>{formatPhone(call.phone)}</a>{' '}
+        {call.phone ? <a href={`tel:${call.phone}`}>{formatPhone(call.phone)}</a> : t('call.no-phone')}{' '}
         {call.language && <span className="note">{words.language(call.language)}</span>}
       </p>
       <p className="note">{t('call.until', { name: call.name, at: osloDayAndTime(call.claimedUntil).time })}</p>
