@@ -156,7 +156,7 @@ export const cleaningEn = {
   'checks.none': 'No checks yet.',
   'methods.title': 'Methods and sources',
   'methods.times':
-    '{minutes, number} min, aired {air, number} min first, within {hours, plural, one {# hour} other {# hours}}',
+    '{minutes, number} min, {air, plural, =0 {} other {aired # min first, }}within {hours, plural, one {# hour} other {# hours}}',
   'methods.confidence.high': 'certain',
   'methods.confidence.medium': 'order of steps as in the source, times are estimates',
   'methods.confidence.low': 'uncertain, follow the supplier',

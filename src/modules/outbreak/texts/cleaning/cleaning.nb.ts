@@ -154,7 +154,7 @@ export const cleaningNb = {
   'checks.none': 'Ingen kontroller ennå.',
   'methods.title': 'Metoder og kilder',
   'methods.times':
-    '{minutes, number} min, luftes {air, number} min først, innen {hours, plural, one {# time} other {# timer}}',
+    '{minutes, number} min, {air, plural, =0 {} other {luftes # min først, }}innen {hours, plural, one {# time} other {# timer}}',
   'methods.confidence.high': 'sikker',
   'methods.confidence.medium': 'rekkefølge etter kilden, tider er anslag',
   'methods.confidence.low': 'usikker, følg leverandøren',

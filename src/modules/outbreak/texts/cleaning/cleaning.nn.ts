@@ -156,7 +156,7 @@ export const cleaningNn = {
   'checks.none': 'Ingen kontrollar enno.',
   'methods.title': 'Metodar og kjelder',
   'methods.times':
-    '{minutes, number} min, blir lufta {air, number} min først, innan {hours, plural, one {# time} other {# timar}}',
+    '{minutes, number} min, {air, plural, =0 {} other {blir lufta # min først, }}innan {hours, plural, one {# time} other {# timar}}',
   'methods.confidence.high': 'sikker',
   'methods.confidence.medium': 'rekkjefølgje etter kjelda, tider er overslag',
   'methods.confidence.low': 'usikker, følg leverandøren',

@@ -176,52 +176,56 @@ function PlanRoom({ room, fill, selected, editing, dirty, names, onSelect, onPla
     ...(room.zone === 'clean' ? [] : [t(`zone.${room.zone}`)]),
     ...(names.every((name) => name === undefined) && names.length > 0 ? [shown.join(' ')] : shown),
   ].slice(0, box.w < LEAST_METRES ? 0 : Math.max(1, Math.floor((box.h * SCALE - 6) / 14)));
-  // What is seen stands first in what is read aloud.
   const label = [
-    lines.length > 0 ? lines.join(' ') : room.name,
+    room.name,
     t(`kind.${room.kind}`),
     t(`zone.full.${room.zone}`),
     ...names.flatMap((name) => name ?? []),
     ...(dirty ? [t('legend.cleaning')] : []),
   ].join(', ');
   return (
-    <g
-      className="floor-room"
-      role="button"
-      tabIndex={0}
-      aria-label={label}
-      aria-pressed={selected}
-      data-kind={room.kind}
-      data-zone={room.zone}
-      onPointerDown={(event) => down(event, false)}
-      onPointerMove={drag}
-      onPointerUp={up}
-      onKeyDown={key}
-    >
-      <rect {...rect} rx="3" className="floor-room-shape" style={fill === undefined ? undefined : { fill }} />
-      {lines.map((line, index) => (
-        <text
-          key={`${index}-${line}`}
-          x={rect.x + 6}
-          y={rect.y + 15 + index * 14}
-          data-line={index === 0 ? 'name' : undefined}
-        >
-          {line}
-        </text>
-      ))}
-      {dirty && <path className="floor-dirty" d={`M${rect.x + rect.width - 14} ${rect.y + 4}h10v10z`} />}
-      {editing && (
-        <rect
-          className="floor-handle"
-          x={rect.x + rect.width - 9}
-          y={rect.y + rect.height - 9}
-          width="9"
-          height="9"
-          onPointerDown={(event) => down(event, true)}
-          onPointerMove={drag}
-          onPointerUp={up}
-        />
-      )}
-    </g>
+    <>
+      <g
+        className="floor-room"
+        role="button"
+        tabIndex={0}
+        aria-label={label}
+        aria-pressed={selected}
+        data-kind={room.kind}
+        data-zone={room.zone}
+        onPointerDown={(event) => down(event, false)}
+        onPointerMove={drag}
+        onPointerUp={up}
+        onKeyDown={key}
+      >
+        <rect {...rect} rx="3" className="floor-room-shape" style={fill === undefined ? undefined : { fill }} />
+        {dirty && <path className="floor-dirty" d={`M${rect.x + rect.width - 14} ${rect.y + 4}h10v10z`} />}
+        {editing && (
+          <rect
+            className="floor-handle"
+            x={rect.x + rect.width - 9}
+            y={rect.y + rect.height - 9}
+            width="9"
+            height="9"
+            onPointerDown={(event) => down(event, true)}
+            onPointerMove={drag}
+            onPointerUp={up}
+          />
+        )}
+      </g>
+      {/* Beside the shape, which says the same in its label. */}
+      <g className="floor-words" data-kind={room.kind} aria-hidden="true">
+        {lines.map((line, index) => (
+          <text
+            key={`${index}-${line}`}
+            x={rect.x + 6}
+            y={rect.y + 15 + index * 14}
+            data-line={index === 0 ? 'name' : undefined}
+          >
+            {line}
+          </text>
+        ))}
+      </g>
+    </>
   );
 }
