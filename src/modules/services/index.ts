@@ -41,3 +41,6 @@ export type { Resident } from './store/read-residents.ts';
 export { readResidents } from './store/read-residents.ts';
 export type { VisitMeeting } from './store/read-visit-meetings.ts';
 export { readVisitMeetings } from './store/read-visit-meetings.ts';
+export type { VisitTold } from './store/visit-plan/mark-visit.ts';
+export { markVisit } from './store/visit-plan/mark-visit.ts';
+export { readMyTour } from './store/visit-plan/read-my-tour.ts';
