@@ -26,6 +26,12 @@ export interface LetterInput {
   readonly municipality: string;
 }
 
+/** «Myr, Inga» as one says it in a letter: «Inga Myr». */
+function spoken(name: string): string {
+  const [surname, given, ...rest] = name.split(', ');
+  return given === undefined || rest.length > 0 ? name : `${given} ${surname}`;
+}
+
 /** A part of the letter: its head, and what stands under it. */
 interface LetterPart {
   readonly head: string;
@@ -69,7 +75,7 @@ function partsOf(input: LetterInput): {
     : t('letter.call', { unit: input.unitName });
   return {
     title: t('letter.title', { kind }),
-    lead: t('letter.lead', { name: input.personName, kind }),
+    lead: t('letter.lead', { name: spoken(input.personName), kind }),
     parts: [
       { head: t('letter.what'), lines: changes },
       {
@@ -107,7 +113,7 @@ export function composeLetter(input: LetterInput): Document {
         { kind: 'heading' as const, text: head },
         ...lines.map((text) => ({ kind: 'paragraph' as const, text })),
       ]),
-      { kind: 'paragraph', text: t('letter.signed', { name: input.signedName, unit: input.unitName }) },
+      { kind: 'paragraph', text: t('letter.signed', { name: spoken(input.signedName), unit: input.unitName }) },
     ],
   };
 }
@@ -119,7 +125,7 @@ export function composeLetterMessage(input: LetterInput): { readonly subject: st
   const body = [
     lead,
     ...parts.map(({ head, lines }) => `${head}\n${lines.join('\n')}`),
-    t('letter.signed', { name: input.signedName, unit: input.unitName }),
+    t('letter.signed', { name: spoken(input.signedName), unit: input.unitName }),
   ].join('\n\n');
   return { subject: title, body };
 }
