@@ -1,7 +1,3 @@
-/** Roles of people: those who live in a unit or get help from it, and those who work there. */
-export const RESIDENT = 0;
-export const STAFF = 1;
-
 /** Parts of a day by the start of a shift. */
 export const DAY_PARTS = 3;
 
