@@ -51,12 +51,13 @@ export async function readPlannedVisits(work: Work, query: VisitQuery): Promise<
   const { rows } = await sql<VisitRow>`
     SELECT visit.visit_id, visit.user_id, service_user.name AS user_name, service_user.protected, service_user.unit_id, visit.date,
       coalesce(visit.planned_start_minute, visit.earliest_minute) AS start_minute, visit.minutes, visit.carers, visit.competence,
-      service.kind AS service_kind, service.importance, service_user.lives_alone, service_user.vulnerability, visit.service_id, visit.allowed, visit.planned_carer
+      service.kind AS service_kind, service.importance, service_user.lives_alone, service_user.vulnerability, visit.service_id, visit.allowed, (CASE WHEN given.how IS NULL OR given.how = 'undone' THEN visit.planned_carer ELSE given.person_id END) AS planned_carer
     FROM visit
     JOIN service_user ON service_user.tenant_id = visit.tenant_id AND service_user.user_id = visit.user_id
     LEFT JOIN service ON service.tenant_id = visit.tenant_id AND service.service_id = visit.service_id
+    LEFT JOIN visit_assignment AS given ON given.tenant_id = visit.tenant_id AND given.visit_id = visit.visit_id AND given.part = 1
     WHERE visit.tenant_id = ${trx.tenantId} AND visit.date >= ${query.from} AND visit.date < ${to}
-      AND (${carers}::text[] IS NULL OR visit.planned_carer = ANY(${carers}::text[]))
+      AND (${carers}::text[] IS NULL OR (CASE WHEN given.how IS NULL OR given.how = 'undone' THEN visit.planned_carer ELSE given.person_id END) = ANY(${carers}::text[]))
     ORDER BY visit.date, start_minute, visit.visit_id COLLATE "C"`.execute(trx);
   const rules = await readRulesInForce(work, query.from, to);
   const unitsBelow = await readUnitsBelow(
