@@ -126,6 +126,7 @@ describe.each(testDatabases())('import ($name)', ({ name, open }) => {
             actor: actorOf(tenantId),
             access: platform.access,
             audit: async () => {},
+            auditAll: async () => {},
             announce: () => {},
           },
           7,
