@@ -2,6 +2,7 @@ import { systemActor } from '#platform/access/access.ts';
 import type { JobDefinition } from '#platform/jobs/jobs.ts';
 import { doWork } from '#platform/unit-of-work/work.ts';
 import { ruleJobs } from './rule-jobs.ts';
+import { deleteOldCases } from './store/cases/delete-old-cases.ts';
 import { chaseVisitReviews } from './store/visiting/chase-visit-reviews.ts';
 import { deleteOldVisitors } from './store/visiting/visitors.ts';
 
@@ -25,5 +26,16 @@ const deleteVisitors: JobDefinition = {
   },
 };
 
+/** Deletes each night the cases, contacts and tests whose date has come. */
+const deleteCases: JobDefinition = {
+  name: 'outbreak.delete-cases',
+  cron: '50 2 * * *',
+  run: async (platform, tenantId) => {
+    await doWork(platform, systemActor(tenantId, 'outbreak.delete-cases'), (work) =>
+      deleteOldCases(work, work.clock.today()),
+    );
+  },
+};
+
 /** The scheduled work of outbreak. */
-export const outbreakJobs: readonly JobDefinition[] = [...ruleJobs, chaseReviews, deleteVisitors];
+export const outbreakJobs: readonly JobDefinition[] = [...ruleJobs, chaseReviews, deleteVisitors, deleteCases];

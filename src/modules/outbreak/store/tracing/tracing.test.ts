@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { instant } from '#kernel/instant.ts';
-import { plainDate } from '#kernel/plain-date.ts';
+import { addDays, plainDate } from '#kernel/plain-date.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { readOpenTasks } from '#modules/log/index.ts';
 import { readAvailability } from '#modules/staffing/index.ts';
@@ -15,6 +15,7 @@ import { careTown, idOf } from '#test/staffing/care-town.ts';
 import type { OpenTown } from '#test/staffing/open-care-town.ts';
 import { openTown } from '#test/staffing/open-care-town.ts';
 import { getCase } from '../cases/case-rows.ts';
+import { deleteOldCases } from '../cases/delete-old-cases.ts';
 import { readOverview } from '../cases/read-overview.ts';
 import { recordCase } from '../cases/record-case.ts';
 import { orderTests, readTests, recordTests } from '../cases/tests.ts';
@@ -246,6 +247,14 @@ describe.each(testDatabases())('smittesporing i basen ($name)', ({ open, name })
     expect(made.length).toBe(1);
     const [read] = await town.work(tracer, (work) => readTests(work, { testIds: [testId] }));
     expect([read?.result, read?.caseId]).toEqual(['positive', made[0]?.caseId]);
+  });
+
+  test('saker slettes når dagen er kommet, ikke før', async () => {
+    const { caseId } = await record();
+    const { deleteAfter } = await town.work(tracer, (work) => getCase(work, caseId));
+    expect(await town.work(tracer, (work) => deleteOldCases(work, deleteAfter))).toBe(0);
+    expect(await town.work(tracer, (work) => deleteOldCases(work, addDays(deleteAfter, 1)))).toBe(1);
+    expect(await contactsOf(caseId)).toEqual([]);
   });
 
   test('smittedata nås ikke av appens rolle, og ikke fra en annen kommune', async () => {
