@@ -124,7 +124,9 @@ async function addCancellations(work: Work, municipality: Municipality): Promise
   ] as const;
   for (const [index, [reason, note, since, next]] of told.entries()) {
     const user = users[index * 3];
-    const service = municipality.services.find((one) => one.userId === user?.userId);
+    const service = municipality.services.find(
+      (one) => one.userId === user?.userId && !/alarm|dagsenter/i.test(one.kind),
+    );
     if (!user || !service) continue;
     await registerCancellation(work, {
       userId: user.userId,

@@ -25,7 +25,7 @@ describe('figuren over enheter etter grad', () => {
       fc.property(counts, (list) => {
         const { rects } = stackedBars([{ label: 'uke', counts: list }], legend, '');
         const parts = rects.slice(legend.length);
-        expect(parts.reduce((sum, one) => sum + one.width, 0)).toBeCloseTo(640 - 132 - 56, 6);
+        expect(parts.reduce((sum, one) => sum + one.width, 0)).toBeCloseTo(640 - 176 - 56, 6);
         for (const [index, one] of parts.entries()) {
           const before = parts[index - 1];
           if (before) expect(one.x).toBeCloseTo(before.x + before.width, 6);

@@ -25,7 +25,7 @@ export interface BarPicture {
 }
 
 const WIDTH = 640;
-const LABEL = 132;
+const LABEL = 176;
 const TOTAL = 56;
 const BAR = 22;
 const GAP = 10;
