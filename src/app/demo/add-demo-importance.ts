@@ -6,7 +6,6 @@ import type { Platform } from '#platform/unit-of-work/work.ts';
 import { doWork } from '#platform/unit-of-work/work.ts';
 
 const RULE_DAYS = 14;
-const CLEANING = 'Praktisk bistand, rengjøring';
 const SHOWER = 'Dusj';
 
 /** In the outbreak: a rule that somebody has proposed and nobody has decided. At other moments there is none, as by default. */
@@ -20,8 +19,8 @@ export async function addDemoImportance(
   await doWork(platform, coordinator, async (work) => {
     const today = work.clock.today();
     await proposeImportanceRule(work, {
-      title: 'Dusj og rengjøring kan vente hos dem som ikke bor alene',
-      serviceKinds: [SHOWER, CLEANING],
+      title: 'Dusj kan vente hos dem som ikke bor alene',
+      serviceKinds: [SHOWER],
       unitIds: [],
       livesAlone: false,
       mostVulnerable: 3,

@@ -8,6 +8,7 @@ export const looksEn = {
   'sub.person': '{name}',
   answer:
     '{looks, plural, =0 {No looks} one {# look} other {# looks}} by {people, plural, one {# person} other {# people}} since {from}.',
+  'answer.none': 'No looks since {from}.',
   'answer.more': 'The last {shown, number} are shown.',
   search: 'Search for who looked, or at whom',
   from: 'From',

@@ -6,6 +6,7 @@ export const looksNb = {
   'sub.person': '{name}',
   answer:
     '{looks, plural, =0 {Ingen oppslag} one {# oppslag} other {# oppslag}} av {people, plural, one {# person} other {# personer}} siden {from}.',
+  'answer.none': 'Ingen oppslag siden {from}.',
   'answer.more': 'De {shown, number} siste vises.',
   search: 'Søk på den som har sett, eller den det gjelder',
   from: 'Fra og med',

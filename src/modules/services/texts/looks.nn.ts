@@ -8,6 +8,7 @@ export const looksNn = {
   'sub.person': '{name}',
   answer:
     '{looks, plural, =0 {Ingen oppslag} one {# oppslag} other {# oppslag}} av {people, plural, one {# person} other {# personar}} sidan {from}.',
+  'answer.none': 'Ingen oppslag sidan {from}.',
   'answer.more': 'Dei {shown, number} siste er viste.',
   search: 'Søk på den som har sett, eller den det gjeld',
   from: 'Frå og med',

@@ -84,7 +84,7 @@ export function LooksPage() {
         {(data) => (
           <>
             <Answer>
-              {t('answer', {
+              {t(data.total === 0 ? 'answer.none' : 'answer', {
                 looks: data.total,
                 people: new Set(data.looks.map((look) => look.actorName)).size,
                 from: formatDate(from),
