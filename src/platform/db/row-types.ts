@@ -243,6 +243,18 @@ export interface AvailabilityHistory {
   replacedBy: number | null;
 }
 
+export interface BurdenReview {
+  tenantId: number;
+  reviewId: Generated<number>;
+  subjectKind: string;
+  subjectId: string;
+  at: Instant;
+  byName: string;
+  alternatives: string;
+  conclusion: string;
+  logSeq: number;
+}
+
 export interface Campaign {
   tenantId: number;
   campaignId: string;
@@ -403,6 +415,7 @@ export interface CleaningTask {
   checkedAt: Instant | null;
   checkedBy: number | null;
   revision: Generated<number>;
+  cause: Generated<string>;
 }
 
 export interface CleaningTraining {
@@ -411,6 +424,83 @@ export interface CleaningTraining {
   method: string;
   trainedOn: PlainDate;
   validTo: PlainDate | null;
+}
+
+export interface Closure {
+  tenantId: number;
+  closureId: Generated<number>;
+  title: string;
+  serviceKinds: string[];
+  place: string | null;
+  lostPercent: number;
+  validFrom: PlainDate;
+  validTo: PlainDate | null;
+  reason: string;
+  basis: string;
+  alternatives: Generated<string>;
+  state: string;
+  plannedAt: Instant;
+  plannedBy: string;
+  decidedAt: Instant | null;
+  decidedBy: string | null;
+  logSeq: number | null;
+  endedBy: string | null;
+  endedGround: string | null;
+  revision: Generated<number>;
+}
+
+export interface ClosureCall {
+  tenantId: number;
+  callId: Generated<number>;
+  closureId: number;
+  userId: string;
+  at: Instant;
+  byName: string;
+  outcome: string;
+  note: Generated<string>;
+}
+
+export interface ClosureFollowUp {
+  tenantId: number;
+  followUpId: Generated<number>;
+  offerId: number;
+  at: Instant;
+  byName: string;
+  done: boolean;
+  worked: string;
+  note: Generated<string>;
+}
+
+export interface ClosureOffer {
+  tenantId: number;
+  offerId: Generated<number>;
+  closureId: number;
+  userId: string;
+  kind: string;
+  what: Generated<string>;
+  hoursPerWeek: number;
+  personId: string | null;
+  carriedBy: string;
+  startsOn: PlainDate;
+  followUpOn: PlainDate;
+  endedOn: PlainDate | null;
+  madeAt: Instant;
+  madeBy: string;
+  revision: Generated<number>;
+}
+
+export interface ClosurePerson {
+  tenantId: number;
+  closureId: number;
+  userId: string;
+  serviceIds: string[];
+  hoursLost: number;
+  mappedAt: Instant;
+  callState: Generated<string>;
+  callBackOn: PlainDate | null;
+  claimedBy: number | null;
+  claimedName: string | null;
+  claimedUntil: Instant | null;
 }
 
 export interface Competence {
@@ -484,6 +574,60 @@ export interface ContactCall {
   answers: ColumnType<unknown, string | undefined, string>;
   note: Generated<string>;
   told: ColumnType<unknown, string | undefined, string>;
+}
+
+export interface ContactKind {
+  tenantId: number;
+  kindId: string;
+  name: string;
+  channel: string;
+  notFor: Generated<string[]>;
+  ground: string;
+  validFrom: PlainDate;
+  inUse: Generated<boolean>;
+  changedBy: string;
+  revision: Generated<number>;
+}
+
+export interface ContactMeasure {
+  tenantId: number;
+  measureId: Generated<number>;
+  kindId: string;
+  onDay: PlainDate;
+  atMinute: number | null;
+  title: Generated<string>;
+  volunteerId: number | null;
+  carriedBy: string;
+  state: Generated<string>;
+  plannedAt: Instant;
+  plannedBy: string;
+  doneBy: string | null;
+  revision: Generated<number>;
+}
+
+export interface ContactMeasurePerson {
+  tenantId: number;
+  measureId: number;
+  userId: string;
+  worked: string | null;
+  note: Generated<string>;
+}
+
+export interface ContactProfile {
+  tenantId: number;
+  userId: string;
+  traits: Generated<string[]>;
+  device: Generated<string>;
+  ability: Generated<string>;
+  help: Generated<string>;
+  loan: Generated<string>;
+  loanOut: PlainDate | null;
+  loanBack: PlainDate | null;
+  outcome: string | null;
+  note: Generated<string>;
+  changedAt: Instant;
+  changedBy: string;
+  revision: Generated<number>;
 }
 
 export interface ContinuityPlan {
@@ -1902,6 +2046,19 @@ export interface Visitor {
   recordedBy: number | null;
 }
 
+export interface Volunteer {
+  tenantId: number;
+  volunteerId: Generated<number>;
+  name: string;
+  organisation: Generated<string>;
+  phone: Generated<string>;
+  kinds: string[];
+  days: number[];
+  languages: string[];
+  active: Generated<boolean>;
+  revision: Generated<number>;
+}
+
 export interface WorkedWeek {
   tenantId: number;
   personId: string;
@@ -1990,6 +2147,7 @@ export interface DB {
   auditEvent: AuditEvent;
   availability: Availability;
   availabilityHistory: AvailabilityHistory;
+  burdenReview: BurdenReview;
   campaign: Campaign;
   cancellationOffer: CancellationOffer;
   capacityAssumption: CapacityAssumption;
@@ -2004,10 +2162,19 @@ export interface DB {
   cleaningStep: CleaningStep;
   cleaningTask: CleaningTask;
   cleaningTraining: CleaningTraining;
+  closure: Closure;
+  closureCall: ClosureCall;
+  closureFollowUp: ClosureFollowUp;
+  closureOffer: ClosureOffer;
+  closurePerson: ClosurePerson;
   competence: Competence;
   consultation: Consultation;
   contact: Contact;
   contactCall: ContactCall;
+  contactKind: ContactKind;
+  contactMeasure: ContactMeasure;
+  contactMeasurePerson: ContactMeasurePerson;
+  contactProfile: ContactProfile;
   continuityPlan: ContinuityPlan;
   criticalFunction: CriticalFunction;
   crossSiteCost: CrossSiteCost;
@@ -2111,6 +2278,7 @@ export interface DB {
   visitPlan: VisitPlan;
   visitRule: VisitRule;
   visitor: Visitor;
+  volunteer: Volunteer;
   workedWeek: WorkedWeek;
   workingTimeAgreement: WorkingTimeAgreement;
   workingTimeReassessment: WorkingTimeReassessment;

@@ -20,6 +20,9 @@ export const CLEANING_PICTURES = [
 ] as const;
 export type CleaningPicture = (typeof CLEANING_PICTURES)[number];
 
+/** What a method is for: surfaces many touch, the room of somebody isolated there, a room they have left, or a machine afterwards. */
+export type CleaningUse = 'points' | 'daily' | 'final' | 'machine';
+
 export const MACHINE_KINDS = ['vapour', 'uv', 'steam', 'laundry'] as const;
 export type MachineKind = (typeof MACHINE_KINDS)[number];
 
@@ -35,7 +38,8 @@ export interface CleaningMethod {
   /** Names this wording of the method, so that a task keeps the one it was made with. */
   readonly version: string;
   readonly from: PlainDate;
-  /** Illnesses it is for; empty: any. */
+  readonly use: CleaningUse;
+  /** Illnesses it is for; empty: any that has no method of its own. */
   readonly illnesses: readonly string[];
   /** Minutes with open windows before anybody begins. */
   readonly airMinutes: number;
@@ -54,6 +58,8 @@ const step = (name: string, picture: CleaningPicture): CleaningStep => ({ step: 
 const BEFORE = [step('hands-before', 'hands'), step('protect-on', 'protect_on')];
 const AFTER = [step('protect-off', 'protect_off'), step('hands-after', 'hands')];
 const DAY = (text: string) => text as PlainDate;
+const NOROVIRUS =
+  'FHI, Smittevernhåndboka: Norovirusenteritt (vask før desinfeksjon, klor eller annet middel med virkning mot norovirus)';
 
 /**
  * Methods as dated data. Sources are public guidance of the Norwegian Institute of Public Health (FHI): the handbook of basic
@@ -65,6 +71,7 @@ export const CLEANING_METHODS: readonly CleaningMethod[] = [
     method: 'contact_points',
     version: '2020-03',
     from: DAY('2020-03-12'),
+    use: 'points',
     illnesses: [],
     airMinutes: 0,
     minutes: 25,
@@ -85,6 +92,7 @@ export const CLEANING_METHODS: readonly CleaningMethod[] = [
     method: 'isolation_daily',
     version: '2020-03',
     from: DAY('2020-03-12'),
+    use: 'daily',
     illnesses: [],
     airMinutes: 0,
     minutes: 30,
@@ -107,6 +115,7 @@ export const CLEANING_METHODS: readonly CleaningMethod[] = [
     method: 'isolation_final',
     version: '2020-03',
     from: DAY('2020-03-12'),
+    use: 'final',
     illnesses: [],
     airMinutes: 60,
     minutes: 75,
@@ -131,9 +140,59 @@ export const CLEANING_METHODS: readonly CleaningMethod[] = [
     confidence: 'medium',
   },
   {
+    method: 'norovirus_points',
+    version: '2020-01',
+    from: DAY('2020-01-01'),
+    use: 'points',
+    illnesses: ['norovirus'],
+    airMinutes: 0,
+    minutes: 35,
+    dueHours: 4,
+    needsTraining: false,
+    steps: [
+      ...BEFORE,
+      step('soak-up', 'wash'),
+      step('wash-touch', 'touch_points'),
+      step('wash-surfaces', 'wash'),
+      step('toilet', 'bathroom'),
+      step('chlorine', 'disinfect'),
+      step('let-work', 'wait'),
+      step('floor', 'floor'),
+      ...AFTER,
+    ],
+    source: NOROVIRUS,
+    confidence: 'medium',
+  },
+  {
+    method: 'norovirus_daily',
+    version: '2020-01',
+    from: DAY('2020-01-01'),
+    use: 'daily',
+    illnesses: ['norovirus'],
+    airMinutes: 0,
+    minutes: 45,
+    dueHours: 12,
+    needsTraining: true,
+    steps: [
+      ...BEFORE,
+      step('waste', 'waste'),
+      step('soak-up', 'wash'),
+      step('wash-touch', 'touch_points'),
+      step('toilet', 'bathroom'),
+      step('chlorine', 'disinfect'),
+      step('let-work', 'wait'),
+      step('floor', 'floor'),
+      step('cloths', 'laundry'),
+      ...AFTER,
+    ],
+    source: NOROVIRUS,
+    confidence: 'medium',
+  },
+  {
     method: 'norovirus_final',
     version: '2020-01',
     from: DAY('2020-01-01'),
+    use: 'final',
     illnesses: ['norovirus'],
     airMinutes: 30,
     minutes: 90,
@@ -154,14 +213,14 @@ export const CLEANING_METHODS: readonly CleaningMethod[] = [
       ...AFTER,
       step('sign', 'sign'),
     ],
-    source:
-      'FHI, Smittevernhåndboka: Norovirusenteritt (vask før desinfeksjon, klor eller annet middel med virkning mot norovirus)',
+    source: NOROVIRUS,
     confidence: 'medium',
   },
   {
     method: 'machine_after_wash',
     version: '2020-03',
     from: DAY('2020-03-12'),
+    use: 'machine',
     illnesses: [],
     airMinutes: 60,
     minutes: 60,
@@ -194,4 +253,16 @@ export function methodsOn(date: PlainDate): CleaningMethod[] {
     if (one.from <= date && (!before || before.from < one.from)) newest.set(one.method, one);
   }
   return [...newest.values()];
+}
+
+/** The method of a use for an illness: its own where there is one, else the general one. */
+export function methodFor(
+  methods: readonly CleaningMethod[],
+  use: CleaningUse,
+  illness: string,
+): CleaningMethod | undefined {
+  const ofUse = methods.filter((one) => one.use === use);
+  return (
+    ofUse.find(({ illnesses }) => illnesses.includes(illness)) ?? ofUse.find(({ illnesses }) => illnesses.length === 0)
+  );
 }

@@ -38,7 +38,19 @@ describe('hva som skal vaskes etter et tilfelle', () => {
       'norovirus, beboeren er flyttet: klor, og kortere frist',
       'norovirus',
       true,
-      ['101: norovirus_final, fra 07:30, innen 11-23T19:00', 'stue: contact_points, fra 07:00, innen 11-23T19:00'],
+      ['101: norovirus_final, fra 07:30, innen 11-23T19:00', 'stue: norovirus_points, fra 07:00, innen 11-23T11:00'],
+    ],
+    [
+      'norovirus, beboeren er på rommet: klor hver dag',
+      'norovirus',
+      false,
+      ['101: norovirus_daily, fra 07:00, innen 11-23T19:00', 'stue: norovirus_points, fra 07:00, innen 11-23T11:00'],
+    ],
+    [
+      'influensa har ingen egen metode: den vanlige brukes',
+      'influenza',
+      false,
+      ['101: isolation_daily, fra 07:00, innen 11-24T07:00', 'stue: contact_points, fra 07:00, innen 11-23T19:00'],
     ],
   ])('%s', (_, illness, moved, expected) => {
     expect(made(illness, moved)).toEqual(expected);

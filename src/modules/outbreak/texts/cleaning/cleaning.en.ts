@@ -166,6 +166,8 @@ export const cleaningEn = {
   'method.contact_points': 'Wash of surfaces that many touch',
   'method.isolation_daily': 'Daily cleaning of isolation room',
   'method.isolation_final': 'Final cleaning after isolation',
+  'method.norovirus_points': 'Wash of surfaces that many touch, with chlorine (norovirus)',
+  'method.norovirus_daily': 'Daily cleaning with norovirus, with chlorine',
   'method.norovirus_final': 'Final cleaning after norovirus, with chlorine',
   'method.machine_after_wash': 'Wash, then disinfection machine',
   'step.hands-before': 'Disinfect your hands',

@@ -164,6 +164,8 @@ export const cleaningNb = {
   'method.contact_points': 'Vask av flater mange tar på',
   'method.isolation_daily': 'Daglig vask av isolat',
   'method.isolation_final': 'Sluttvask etter isolasjon',
+  'method.norovirus_points': 'Vask av flater mange tar på, med klor (norovirus)',
+  'method.norovirus_daily': 'Daglig vask ved norovirus, med klor',
   'method.norovirus_final': 'Sluttvask etter norovirus, med klor',
   'method.machine_after_wash': 'Vask, og så desinfeksjonsmaskin',
   'step.hands-before': 'Desinfiser hendene',

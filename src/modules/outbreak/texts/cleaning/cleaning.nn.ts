@@ -166,6 +166,8 @@ export const cleaningNn = {
   'method.contact_points': 'Vask av flater mange tek på',
   'method.isolation_daily': 'Dagleg vask av isolat',
   'method.isolation_final': 'Sluttvask etter isolasjon',
+  'method.norovirus_points': 'Vask av flater mange tek på, med klor (norovirus)',
+  'method.norovirus_daily': 'Dagleg vask ved norovirus, med klor',
   'method.norovirus_final': 'Sluttvask etter norovirus, med klor',
   'method.machine_after_wash': 'Vask, og så desinfeksjonsmaskin',
   'step.hands-before': 'Desinfiser hendene',
