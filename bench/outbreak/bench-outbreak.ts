@@ -3,6 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SiteList } from '#modules/simulation/domain/individuals/build-sites.ts';
 import { buildSites } from '#modules/simulation/domain/individuals/build-sites.ts';
+import type { HomogeneousAsked } from '#modules/simulation/domain/individuals/homogeneous-limit.ts';
+import {
+  dailyOfPairChance,
+  growthOfFixedPeriods,
+  prepareHomogeneous,
+} from '#modules/simulation/domain/individuals/homogeneous-limit.ts';
 import { NOTHING_DONE } from '#modules/simulation/domain/individuals/measures.ts';
 import { prepareIndividuals } from '#modules/simulation/domain/individuals/run-individuals.ts';
 import { createOutcome } from '#modules/simulation/domain/individuals/run-state.ts';
@@ -25,6 +31,8 @@ interface Reference {
     readonly R: number;
     readonly exp_infectious_period: number;
     readonly poisson: number;
+    readonly 'nb_k0.1': number;
+    readonly 'nb_k0.5': number;
   }[];
   readonly ngm_2x2: { readonly K: readonly (readonly number[])[]; readonly R: number };
 }
@@ -58,7 +66,82 @@ export async function benchOutbreak({ small }: { readonly small: boolean }): Pro
     const { cases } = runSpread(seir({ reproduction: [[Number(R)]], people: 50_000, infected: 50 }), 10, 3);
     lines.push(`| final size, R = ${R}: ${size.toFixed(4)} | 10 | found ${(cases.mean / 50_000).toFixed(4)} |`);
   }
-  return `${lines.join('\n')}\n\n${speed()}\n\n${speedOfIndividuals(small)}`;
+  return `${lines.join('\n')}\n\n${individualsAlike(reference, scale)}\n\n${speed()}\n\n${speedOfIndividuals(small)}`;
+}
+
+/** Individuals who are all alike, judged by the same closed forms; periods are whole days, so growth is judged by Euler and Lotka. */
+function individualsAlike({ reed_frost, extinction, final_size, ngm_2x2 }: Reference, scale: number): string {
+  const lines = ['| individuals alike | runs | found against exact |', '|---|---|---|'];
+  const oneDay = { introduced: 1, latentDays: 1, infectiousDays: 1 } as const;
+  for (const { n, m, p, P_additional: exact } of reed_frost) {
+    const runs = Math.round(200_000 * scale);
+    const daily = { residents: dailyOfPairChance(p, n + m) };
+    const counts = countRuns({ ...oneDay, introduced: m, residents: n + m, daily, days: n + 3 }, runs, n);
+    const errors = exact.map((chance, k) => off((counts[k] ?? 0) / runs, chance, runs));
+    lines.push(
+      `| Reed–Frost n = ${n}, m = ${m}, p = ${p} | ${runs} | furthest ${Math.max(...errors).toFixed(1)} standard errors |`,
+    );
+  }
+  for (const { R, ...chances } of extinction) {
+    const runs = Math.round(1000 * scale);
+    for (const [name, chance, dispersion] of [
+      ['alike', chances.poisson, 1000],
+      ['k = 0.5', chances['nb_k0.5'], 0.5],
+      ['k = 0.1', chances['nb_k0.1'], 0.1],
+    ] as const) {
+      const asked = { ...oneDay, residents: 3000, daily: { residents: R }, dispersion, days: 60 };
+      const small = countRuns(asked, runs, 3000).slice(0, 200);
+      const found = small.reduce((sum, count) => sum + count, 0) / runs;
+      lines.push(
+        `| extinction, R = ${R}, ${name}: ${chance.toFixed(4)} | ${runs} | ${found.toFixed(4)}, ${off(found, chance, runs).toFixed(1)} standard errors |`,
+      );
+    }
+  }
+  for (const [R, size] of Object.entries(final_size).filter(([number]) => Number(number) >= 1.5)) {
+    const asked = { residents: 20_000, introduced: 40, latentDays: 1, infectiousDays: 1, days: 200 };
+    const { infected } = prepareHomogeneous({ ...asked, daily: { residents: Number(R) } })(1);
+    lines.push(`| final size, R = ${R}: ${size.toFixed(4)} | 1 | ${(infected / 20_000).toFixed(4)} |`);
+  }
+  lines.push(growthAlike(), groupsAlike(ngm_2x2));
+  return lines.join('\n');
+}
+
+/** Runs by how many were infected. */
+function countRuns(asked: HomogeneousAsked, runs: number, most: number): number[] {
+  const simulate = prepareHomogeneous(asked);
+  const counts = new Array<number>(most + 1).fill(0);
+  for (let run = 0; run < runs; run++) {
+    const { infected } = simulate(run);
+    counts[infected] = (counts[infected] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function growthAlike(): string {
+  const asked = { residents: 400_000, introduced: 40, latentDays: 3, infectiousDays: 5, days: 31 };
+  const { residents } = prepareHomogeneous({ ...asked, daily: { residents: 0.5 } })(0);
+  const days = (first: number) => residents.slice(first, first + 5).reduce((sum, one) => sum + one, 0);
+  const found = Math.log(days(26) / days(16)) / 10;
+  return `| growth a day, R = 2.5, 3 + 5 fixed days: ${growthOfFixedPeriods(0.5, 3, 5).toFixed(4)} | 1 | ${found.toFixed(4)} |`;
+}
+
+/** Growth from one generation to the next of residents and staff who infect each other as the matrix says. */
+function groupsAlike({ K, R }: Reference['ngm_2x2']): string {
+  const [[own = 0, across = 0] = [], [back = 0, staff = 0] = []] = K;
+  const size = 60_000;
+  const simulate = prepareHomogeneous({
+    residents: size,
+    staff: Math.round((size * back) / across),
+    introduced: 100,
+    daily: { residents: own, across, staff },
+    latentDays: 1,
+    infectiousDays: 1,
+    days: 6,
+  });
+  const runs = Array.from({ length: 10 }, (_, run) => simulate(run));
+  const at = (day: number) => runs.reduce((sum, run) => sum + (run.residents[day] ?? 0) + (run.staff[day] ?? 0), 0);
+  const found = Math.sqrt(at(4) / at(2));
+  return `| two groups, R = ${R.toFixed(4)} | 10 | ${found.toFixed(4)} |`;
 }
 
 function off(found: number, exact: number, runs: number): number {

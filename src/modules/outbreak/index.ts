@@ -1,3 +1,4 @@
+export type { AskedIllness, RuleDays } from './domain/infection-rules/rule-days.ts';
 export { recordCase } from './store/cases/record-case.ts';
 export { startRound } from './store/cases/rounds.ts';
 export { readTests, recordTests } from './store/cases/tests.ts';
@@ -7,6 +8,7 @@ export { bookMachine, saveMachine } from './store/cleaning/machines.ts';
 export { openCleaningAfterCase, orderCleaning } from './store/cleaning/open-cleaning.ts';
 export { readCleaningOverview } from './store/cleaning/read-cleaning.ts';
 export { decideVersion, proposeVersion } from './store/infection-rules/change-versions.ts';
+export { readRuleDays } from './store/infection-rules/read-rule-days.ts';
 export { announceDischarge } from './store/partners/discharges.ts';
 export { recordMeeting } from './store/partners/meetings.ts';
 export { claimCall, endCall } from './store/tracing/calls.ts';

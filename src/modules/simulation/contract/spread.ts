@@ -41,6 +41,8 @@ export const spreadInputsSchema = z.object({
   who: z.enum(['staff', 'resident']),
   people: z.number().int().min(0).max(20),
   illness: z.enum(ILLNESSES),
+  /** Isolation, quarantine and look-back by the rules of this day; absent: of the first day. */
+  rulesOn: daySchema.optional(),
   /** Numbers of the model that differ from the table. */
   changed: z.object(parameterShape).strict(),
   packages: z
@@ -58,6 +60,31 @@ export const spreadInputsSchema = z.object({
   withRecorded: z.boolean(),
 });
 export type SpreadInputs = z.infer<typeof spreadInputsSchema>;
+
+/** Days that the nation's and the municipality's rules of a day give, with the version of each rule. */
+export const ruleDaysSchema = z.object({
+  isolationDays: countSchema,
+  quarantineDays: countSchema,
+  lookBackDays: countSchema,
+  rules: z.array(
+    z.object({
+      id: z.string(),
+      topic: z.string(),
+      title: z.string(),
+      source: z.string(),
+      level: z.enum(['national', 'local']),
+      from: momentSchema.nullable(),
+      confidence: z.enum(['high', 'medium', 'low']),
+      duty: z.enum(['duty', 'advice']),
+    }),
+  ),
+});
+export type RuleDaysView = z.infer<typeof ruleDaysSchema>;
+export const ruleDaysQuerySchema = z.object({ illness: z.enum(ILLNESSES), on: daySchema });
+
+/** What was compared: as asked, and what the rules gave then; older ones have none. */
+export const keptInputsSchema = spreadInputsSchema.extend({ rules: ruleDaysSchema.optional() });
+export type KeptInputs = z.infer<typeof keptInputsSchema>;
 
 const range = z.object({
   mean: z.number(),
@@ -123,7 +150,7 @@ export const SPREAD_STATES = ['running', 'done', 'stopped', 'failed'] as const;
 export const spreadHeadSchema = z.object({
   runId: countSchema,
   state: z.enum(SPREAD_STATES),
-  inputs: spreadInputsSchema,
+  inputs: keptInputsSchema,
   placeName: z.string().nullable(),
   startName: z.string().nullable(),
   createdAt: momentSchema,

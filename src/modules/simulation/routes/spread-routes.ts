@@ -3,6 +3,8 @@ import type { ModuleRoutes } from '#platform/http/create-server.ts';
 import { doWork } from '#platform/unit-of-work/work.ts';
 import {
   decideSpreadSchema,
+  ruleDaysQuerySchema,
+  ruleDaysSchema,
   spreadInputsSchema,
   spreadPlacesSchema,
   spreadRunParamsSchema,
@@ -11,7 +13,7 @@ import {
   spreadStartedSchema,
 } from '../contract/spread.ts';
 import { comparisonDeskOf } from '../planning/comparison-desk.ts';
-import { createSpreadRun } from '../store/spread/create-spread-run.ts';
+import { createSpreadRun, readDaysByRules } from '../store/spread/create-spread-run.ts';
 import { decideSpreadRun } from '../store/spread/decide-spread-run.ts';
 import { stopSpreadRun } from '../store/spread/finish-spread-run.ts';
 import { readSpreadPlaces } from '../store/spread/read-spread-places.ts';
@@ -29,6 +31,15 @@ export const spreadRoutes: ModuleRoutes = (server, platform) => {
     '/api/simulation/spread/places',
     { config: READ, schema: { tags: TAGS, response: { 200: spreadPlacesSchema } } },
     async (request) => doWork(platform, request.actor, readSpreadPlaces),
+  );
+
+  server.get(
+    '/api/simulation/spread/rule-days',
+    { config: READ, schema: { tags: TAGS, querystring: ruleDaysQuerySchema, response: { 200: ruleDaysSchema } } },
+    async ({ actor, query: { illness, on } }) => {
+      const { rules, ...days } = await doWork(platform, actor, (work) => readDaysByRules(work, { illness, from: on }));
+      return { ...days, rules: [...rules] };
+    },
   );
 
   server.get(

@@ -42,13 +42,14 @@ function fallIll(state: RunState, p: number): void {
 
 function actOnCase(state: RunState, p: number, dutiesOf: DutiesOfPeople): void {
   const { pack, parameters, day, world } = state;
+  // Days count from the first symptoms or, before any, from the sample.
+  const reference = Math.min(day - Math.round(parameters.testDelayDays), state.symptomDay[p] as number);
   if (pack.isolate) {
-    const until = day + Math.round(parameters.isolationDays);
+    const until = reference + Math.round(parameters.isolationDays) + 1;
     if (p < world.people.staffCount) keepAway(state, p, until);
     else isolate(state, p, until);
   }
-  if (!pack.quarantine) return;
-  const reference = Math.min(day, state.symptomDay[p] as number);
+  if (!pack.quarantine || parameters.quarantineDays < 1) return;
   const from = Math.max(0, reference - Math.round(parameters.lookBackDays));
   if (p < world.people.staffCount) tellColleagues(state, p, from, dutiesOf);
   else if (pack.ppe !== 'always') tellCarers(state, p, from);
@@ -66,7 +67,7 @@ function tellColleagues(state: RunState, p: number, from: number, { start, list,
     const at = on * units + (unit[duty] as number);
     for (let other = unitStart[at] as number; other < (unitStart[at + 1] as number); other++) {
       if (part[other] === part[duty])
-        tell(state, p, world.duties.person[other] as number, state.parameters.closeColleague);
+        tell(state, { source: p, other: world.duties.person[other] as number, on }, state.parameters.closeColleague);
     }
   }
 }
@@ -77,26 +78,34 @@ function tellCarers(state: RunState, resident: number, from: number): void {
   const unit = world.people.unit[resident] as number;
   if (world.units.visited[unit] === 1) {
     const { start, user, carer } = world.visits;
-    for (let i = start[from] as number; i < (start[day] as number); i++)
-      if (user[i] === resident && (carer[i] as number) >= 0)
-        tell(state, resident, carer[i] as number, parameters.closeCarer);
+    for (let on = from; on < day; on++)
+      for (let i = start[on] as number; i < (start[on + 1] as number); i++)
+        if (user[i] === resident && (carer[i] as number) >= 0)
+          tell(state, { source: resident, other: carer[i] as number, on }, parameters.closeCarer);
     return;
   }
   for (let on = from; on < day; on++) {
     const at = on * units + unit;
     for (let duty = world.duties.unitStart[at] as number; duty < (world.duties.unitStart[at + 1] as number); duty++)
-      tell(state, resident, world.duties.person[duty] as number, parameters.closeCarer);
+      tell(state, { source: resident, other: world.duties.person[duty] as number, on }, parameters.closeCarer);
   }
 }
 
+interface Meeting {
+  readonly source: number;
+  readonly other: number;
+  /** Day on which they were at work together; from the last such day quarantine is counted. */
+  readonly on: number;
+}
+
 /** Puts a contact in quarantine where the two were close, teams apart; the same two are close whenever it is asked. */
-function tell(state: RunState, source: number, other: number, chance: number): void {
-  const { key, teams, world, day, parameters } = state;
+function tell(state: RunState, { source, other, on }: Meeting, chance: number): void {
+  const { key, teams, world, parameters } = state;
   if (other === source) return;
   const { turn } = world.people;
   if (teams > 1 && (turn[other] as number) % teams !== (turn[source] as number) % teams) return;
   if (drawAt(key, other, DRAW.close + ((source + 1) << 8)) >= chance) return;
-  keepAway(state, other, day + Math.round(parameters.quarantineDays));
+  keepAway(state, other, on + Math.round(parameters.quarantineDays) + 1);
 }
 
 function takeRound(state: RunState): void {

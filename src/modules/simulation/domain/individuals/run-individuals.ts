@@ -8,7 +8,7 @@ import { beginRun, createRunState, introduce, SERIES } from './run-state.ts';
 import type { SpreadWorld } from './spread-world.ts';
 
 /** Version of the engine; stored with every run, raised when the same inputs give other numbers. */
-export const SPREAD_ENGINE = '1';
+export const SPREAD_ENGINE = '2';
 
 /** Who brings the infection in on the first day. */
 export interface SpreadStart {

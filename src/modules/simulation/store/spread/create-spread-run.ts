@@ -3,16 +3,18 @@ import { addDays } from '#kernel/plain-date.ts';
 import { refuse } from '#kernel/refusal.ts';
 import type { Municipality, ServiceUser, Visit } from '#modules/organisation/domain/municipality.ts';
 import { findUnitsBelow, readUnitTree } from '#modules/organisation/index.ts';
+import type { RuleDays } from '#modules/outbreak/index.ts';
+import { readRuleDays } from '#modules/outbreak/index.ts';
 import { readResidents, readVisitMeetings } from '#modules/services/index.ts';
 import { readTestedMunicipality } from '#modules/staffing/index.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
 import { readLiveVersions } from '#platform/live/live-versions.ts';
 import type { Work } from '#platform/unit-of-work/work.ts';
-import type { SpreadInputs } from '../../contract/spread.ts';
+import type { KeptInputs, SpreadInputs } from '../../contract/spread.ts';
 import { NOTHING_DONE } from '../../domain/individuals/measures.ts';
 import { SPREAD_ENGINE } from '../../domain/individuals/run-individuals.ts';
 import type { SpreadTask } from '../../domain/individuals/spread-task.ts';
-import { parametersOf } from '../../rules/spread-parameters.ts';
+import { parametersOf, RULE_ILLNESS } from '../../rules/spread-parameters.ts';
 
 /** A comparison to be run once it has been committed. */
 export interface SpreadStarted {
@@ -25,13 +27,15 @@ export interface SpreadStarted {
 export async function createSpreadRun(work: Work, inputs: SpreadInputs, solver: string): Promise<SpreadStarted> {
   const { trx, now, actor } = work;
   work.access.demand(actor, 'simulation.spread.run', inputs.place);
-  const task = await readTask(work, inputs);
+  const rules = await readDaysByRules(work, inputs);
+  const kept: KeptInputs = { ...inputs, rules: { ...rules, rules: [...rules.rules] } };
+  const task = await readTask(work, inputs, rules);
   const { runId } = await trx
     .insertInto('spreadRun')
     .values({
       tenantId: trx.tenantId,
       state: 'running',
-      inputs: JSON.stringify(inputs),
+      inputs: JSON.stringify(kept),
       engine: SPREAD_ENGINE,
       basis: JSON.stringify(await readLiveVersions(trx)),
       createdAt: now,
@@ -52,8 +56,18 @@ export async function createSpreadRun(work: Work, inputs: SpreadInputs, solver: 
   return { runId, task, sampled: inputs.sampled };
 }
 
-async function readTask(work: Work, inputs: SpreadInputs): Promise<SpreadTask> {
-  const { place, startUnit, from, days } = inputs;
+/** What the rules of the day asked for give for the illness, with their versions. */
+export function readDaysByRules(
+  work: Work,
+  { illness, rulesOn, from, changed }: Pick<SpreadInputs, 'illness' | 'rulesOn' | 'from'> & Partial<SpreadInputs>,
+): Promise<RuleDays> {
+  const symptomDays = changed?.symptomDays ?? parametersOf(illness).symptomDays;
+  return readRuleDays(work, { illness: RULE_ILLNESS[illness], symptomDays }, rulesOn ?? from);
+}
+
+async function readTask(work: Work, inputs: SpreadInputs, days: RuleDays): Promise<SpreadTask> {
+  const { place, startUnit, from } = inputs;
+  const { isolationDays, quarantineDays, lookBackDays } = days;
   const municipality = await readPeopled(work, inputs);
   const below = await findUnitsBelow(
     work.trx,
@@ -70,8 +84,8 @@ async function readTask(work: Work, inputs: SpreadInputs): Promise<SpreadTask> {
       : municipality.staff.some(({ homeUnitId }) => inStart.has(homeUnitId));
   if (!there && inputs.people > 0) refuse('simulation.spread.nobody-there', { who: inputs.who });
   return {
-    scene: { kind: 'municipality', municipality, from, days },
-    parameters: { ...parametersOf(inputs.illness), ...inputs.changed },
+    scene: { kind: 'municipality', municipality, from, days: inputs.days },
+    parameters: { ...parametersOf(inputs.illness), isolationDays, quarantineDays, lookBackDays, ...inputs.changed },
     packages: [NOTHING_DONE, ...inputs.packages],
     unitIds,
     start: { unitIds: startUnits, who: inputs.who, people: inputs.people },

@@ -4,7 +4,7 @@ import { NotYours } from '#platform/errors/not-yours.ts';
 import { readLiveVersions } from '#platform/live/live-versions.ts';
 import type { Work } from '#platform/unit-of-work/work.ts';
 import type { SpreadFiguresView, SpreadHead, SpreadRun, SpreadRuns } from '../../contract/spread.ts';
-import { spreadHeadSchema, spreadInputsSchema } from '../../contract/spread.ts';
+import { keptInputsSchema, spreadHeadSchema } from '../../contract/spread.ts';
 import type { SpreadFigures, SpreadSummary } from '../../domain/individuals/spread-summary.ts';
 
 const MOST_RUNS = 50;
@@ -80,7 +80,7 @@ function headsOf({ trx }: Work) {
 
 function viewHead(row: Head, names: ReadonlyMap<string, string>): SpreadHead {
   const { decidedPackage, decisionSeq, decidedAt, decidedBy, progress, state, ...rest } = row;
-  const inputs = spreadInputsSchema.parse(row.inputs);
+  const inputs = keptInputsSchema.parse(row.inputs);
   const nameOf = (unitId: string | null) => (unitId === null ? null : (names.get(unitId) ?? unitId));
   return {
     runId: rest.runId,

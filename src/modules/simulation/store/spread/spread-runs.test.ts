@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { plainDate } from '#kernel/plain-date.ts';
 import { readDecisionLog } from '#modules/log/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import type { Database } from '#platform/db/database.ts';
@@ -70,7 +71,7 @@ describe.each(testDatabases())('sammenligninger av tiltak ($name)', ({ open }) =
       await town.work(coordinator, (work) => readSpreadRun(work, first)),
       await town.work(coordinator, (work) => readSpreadRun(work, again)),
     ];
-    expect(one).toMatchObject({ state: 'done', inputs: INPUTS, engine: '1', createdBy: 'Siv Koordinator' });
+    expect(one).toMatchObject({ state: 'done', inputs: INPUTS, engine: '2', createdBy: 'Siv Koordinator' });
     expect(one.result).toEqual(two.result);
     expect(one.result?.packages.map(({ id }) => id)).toEqual(['nothing', '1', '2']);
     const [nothing, isolation] = one.result?.packages ?? [];
@@ -81,6 +82,18 @@ describe.each(testDatabases())('sammenligninger av tiltak ($name)', ({ open }) =
     expect(isolation?.fans.away[2]).toHaveLength(28);
     const { runs } = await town.work(coordinator, readSpreadRuns);
     expect(runs.map(({ runId }) => runId)).toEqual([again, first]);
+  }, 60_000);
+
+  test('isolasjon og karantene følger reglene den dagen, og regelen står ved kjøringen', async () => {
+    const kept = async (change: Partial<SpreadInputs>) => {
+      const runId = await run({ ...INPUTS, runs: 10, sampled: 0, ...change });
+      return (await town.work(coordinator, (work) => readSpreadRun(work, runId))).inputs.rules;
+    };
+    const then = await kept({ rulesOn: plainDate('2021-03-01') });
+    expect(then).toMatchObject({ isolationDays: 10, quarantineDays: 10, lookBackDays: 2 });
+    expect(then?.rules.find(({ topic }) => topic === 'close')).toMatchObject({ duty: 'duty', level: 'national' });
+    expect(await kept({})).toMatchObject({ quarantineDays: 0 });
+    expect(await kept({ illness: 'norovirus' })).toMatchObject({ isolationDays: 3, quarantineDays: 0 });
   }, 60_000);
 
   test('enhetslederen simulerer sin egen enhet, ikke kommunen; verneombudet leser', async () => {

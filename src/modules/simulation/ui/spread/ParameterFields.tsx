@@ -1,18 +1,20 @@
 import { TextField } from '#platform/ui-kit/TextField.tsx';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
-import type { SpreadInputs } from '../../contract/spread.ts';
+import type { RuleDaysView, SpreadInputs } from '../../contract/spread.ts';
 import { parametersOf, SPREAD_PARAMETERS } from '../../rules/spread-parameters.ts';
 import { spreadTexts } from '../../texts/spread-texts.ts';
 
 interface ParameterFieldsProps {
   readonly inputs: SpreadInputs;
+  /** What the rules give, where they are known. */
+  readonly rules: RuleDaysView | undefined;
   readonly onChange: (changed: SpreadInputs['changed']) => void;
 }
 
 /** Every number of the model as a field; an empty one takes the table's value, which stands in it as a hint. */
-export function ParameterFields({ inputs, onChange }: ParameterFieldsProps) {
+export function ParameterFields({ inputs, rules, onChange }: ParameterFieldsProps) {
   const t = useTexts(spreadTexts);
-  const table = parametersOf(inputs.illness);
+  const table = { ...parametersOf(inputs.illness), ...rules };
   return (
     <details className="spread-more">
       <summary>{t('form.numbers')}</summary>

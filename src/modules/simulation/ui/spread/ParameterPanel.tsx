@@ -1,6 +1,6 @@
 import { SidePanel } from '#platform/ui-kit/SidePanel.tsx';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
-import type { SpreadInputs } from '../../contract/spread.ts';
+import type { KeptInputs } from '../../contract/spread.ts';
 import type { SpreadParameterRule } from '../../rules/spread-parameters.ts';
 import { parametersOf, SPREAD_PARAMETERS } from '../../rules/spread-parameters.ts';
 import { spreadTexts } from '../../texts/spread-texts.ts';
@@ -8,9 +8,9 @@ import { spreadTexts } from '../../texts/spread-texts.ts';
 const GROUPS = [...new Set(SPREAD_PARAMETERS.map(({ group }) => group))];
 
 /** Every number behind a comparison with its source; those that were changed say so. */
-export function ParameterPanel({ inputs, onClose }: { readonly inputs: SpreadInputs; readonly onClose: () => void }) {
+export function ParameterPanel({ inputs, onClose }: { readonly inputs: KeptInputs; readonly onClose: () => void }) {
   const t = useTexts(spreadTexts);
-  const table = parametersOf(inputs.illness);
+  const table = { ...parametersOf(inputs.illness), ...inputs.rules };
   return (
     <SidePanel
       title={t('sheet.parameters')}
@@ -32,7 +32,9 @@ export function ParameterPanel({ inputs, onClose }: { readonly inputs: SpreadInp
                     </b>
                   </dt>
                   <dd className="note">
-                    {inputs.changed[key] === undefined ? source : `${t('about.changed')}: ${table[key]}`}
+                    {inputs.changed[key] === undefined
+                      ? (ruleSource(inputs, key) ?? source)
+                      : `${t('about.changed')}: ${table[key]}`}
                   </dd>
                 </div>
               ),
@@ -42,4 +44,16 @@ export function ParameterPanel({ inputs, onClose }: { readonly inputs: SpreadInp
       ))}
     </SidePanel>
   );
+}
+
+const TOPIC_OF: { readonly [key: string]: string } = {
+  isolationDays: 'case',
+  quarantineDays: 'close',
+  lookBackDays: 'close_contact',
+};
+
+/** The rule that gave a number; nothing where no rule did. */
+function ruleSource({ rules }: KeptInputs, key: string): string | undefined {
+  const rule = rules?.rules.find(({ topic }) => topic === TOPIC_OF[key]);
+  return rule && `${rule.title} (${rule.id})`;
 }

@@ -12,8 +12,9 @@ import { ILLNESSES } from '../../rules/spread-parameters.ts';
 import { spreadTexts } from '../../texts/spread-texts.ts';
 import { PackageFields } from './PackageFields.tsx';
 import { ParameterFields } from './ParameterFields.tsx';
+import { RulesLine } from './RulesLine.tsx';
 import { nextPackageId } from './spread-draft.ts';
-import { useStartSpread } from './use-spread.ts';
+import { useRuleDays, useStartSpread } from './use-spread.ts';
 import { WholeNumber } from './WholeNumber.tsx';
 
 const MOST_PACKAGES = 4;
@@ -33,6 +34,7 @@ export function SpreadForm({ places, first, percent, onStarted, onCancel }: Spre
   const t = useTexts(spreadTexts);
   const [inputs, setInputs] = useState(first);
   const start = useStartSpread(onStarted);
+  const rules = useRuleDays(inputs);
   const set = (change: Partial<SpreadInputs>) => setInputs({ ...inputs, ...change });
   const { place, packages } = inputs;
   const inPlace = places.places.filter((one) => place === null || one.unitId === place || one.path.includes(place));
@@ -75,6 +77,7 @@ export function SpreadForm({ places, first, percent, onStarted, onCancel }: Spre
           options={ILLNESSES.map((value) => ({ value, label: t(`illness.${value}`) }))}
         />
       </div>
+      <RulesLine inputs={inputs} days={rules.data} onChange={(rulesOn) => set({ rulesOn })} />
       <p className="note">
         <b>{t('package.nothing')}</b> {t('package.nothing.about')}
       </p>
@@ -142,7 +145,7 @@ export function SpreadForm({ places, first, percent, onStarted, onCancel }: Spre
           onChange={(withRecorded) => set({ withRecorded })}
         />
       </details>
-      <ParameterFields inputs={inputs} onChange={(changed) => set({ changed })} />
+      <ParameterFields inputs={inputs} rules={rules.data} onChange={(changed) => set({ changed })} />
       {start.isError && <ErrorState error={start.error} texts={spreadTexts} />}
       <div className="button-row">
         <Button kind="main" busy={start.isPending} onClick={() => start.mutate(inputs)}>

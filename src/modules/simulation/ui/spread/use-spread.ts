@@ -1,7 +1,14 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '#platform/web-client/api.ts';
-import type { DecideSpread, SpreadInputs, SpreadPlaces, SpreadRun, SpreadRuns } from '../../contract/spread.ts';
+import type {
+  DecideSpread,
+  RuleDaysView,
+  SpreadInputs,
+  SpreadPlaces,
+  SpreadRun,
+  SpreadRuns,
+} from '../../contract/spread.ts';
 
 const PATH = '/api/simulation/spread';
 /** How often a comparison that goes on is looked at. */
@@ -30,6 +37,16 @@ export function useSpreadPlaces(): UseQueryResult<SpreadPlaces> {
   return useQuery({
     queryKey: ['spread', 'places'],
     queryFn: ({ signal }) => api.get<SpreadPlaces>(`${PATH}/places`, undefined, signal),
+  });
+}
+
+/** What the rules of a day give for an illness. */
+export function useRuleDays({ illness, rulesOn, from }: SpreadInputs): UseQueryResult<RuleDaysView> {
+  const on = rulesOn ?? from;
+  return useQuery({
+    queryKey: ['spread', 'rule-days', illness, on],
+    queryFn: ({ signal }) => api.get<RuleDaysView>(`${PATH}/rule-days`, { illness, on }, signal),
+    placeholderData: (last) => last,
   });
 }
 
