@@ -143,5 +143,5 @@ export const checksEn = {
   'event.services.cancelled':
     'Said no to {service}, {reason, select, fear {out of fear of infection} family {the family helps} away {is somewhere else} other {other}}',
   'event.services.offered-again':
-    'Offered {service} again: {answer, select, resumed {accepts} partly {accepts some} ended {wants it no more} not-reached {not reached} mistake {registered by mistake} other {still says no}}',
+    'Offered {service} again: {answer, select, resumed {accepts} partly {accepts some} ended {wants it no more} not_reached {not reached} mistake {registered by mistake} other {still says no}}',
 } satisfies Record<keyof typeof checksNb, string>;

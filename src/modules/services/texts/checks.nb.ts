@@ -141,5 +141,5 @@ export const checksNb = {
   'event.services.cancelled':
     'Sa nei til {service}, {reason, select, fear {av frykt for smitte} family {familien hjelper} away {er et annet sted} other {annet}}',
   'event.services.offered-again':
-    'Tilbudt {service} igjen: {answer, select, resumed {tar imot} partly {tar imot noe} ended {vil ikke ha det mer} not-reached {ikke nådd} mistake {ført ved en feil} other {sier fortsatt nei}}',
+    'Tilbudt {service} igjen: {answer, select, resumed {tar imot} partly {tar imot noe} ended {vil ikke ha det mer} not_reached {ikke nådd} mistake {ført ved en feil} other {sier fortsatt nei}}',
 } as const;

@@ -143,5 +143,5 @@ export const checksNn = {
   'event.services.cancelled':
     'Sa nei til {service}, {reason, select, fear {av frykt for smitte} family {familien hjelper} away {er ein annan stad} other {anna}}',
   'event.services.offered-again':
-    'Tilbode {service} igjen: {answer, select, resumed {tek imot} partly {tek imot noko} ended {vil ikkje ha det meir} not-reached {ikkje nådd} mistake {ført ved ein feil} other {seier framleis nei}}',
+    'Tilbode {service} igjen: {answer, select, resumed {tek imot} partly {tek imot noko} ended {vil ikkje ha det meir} not_reached {ikkje nådd} mistake {ført ved ein feil} other {seier framleis nei}}',
 } satisfies Record<keyof typeof checksNb, string>;

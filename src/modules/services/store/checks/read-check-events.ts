@@ -19,7 +19,7 @@ function eventsOfCancellation(one: Cancellation): PersonEvent[] {
       (offer): PersonEvent => ({
         at: offer.at,
         kind: 'services.offered-again',
-        facts: { service: one.service ?? 'all hjelp', answer: offer.answer, note: offer.note },
+        facts: { service: one.service ?? 'all hjelp', answer: offer.answer.replace('-', '_'), note: offer.note },
         by: offer.by,
       }),
     ),
