@@ -94,6 +94,7 @@ describe('de tre øyeblikkene', () => {
       absences,
       assessments: _,
       unitTasks,
+      roomPartitions,
       roomZones,
       unitStatus,
       pool,
