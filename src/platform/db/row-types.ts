@@ -243,6 +243,35 @@ export interface AvailabilityHistory {
   replacedBy: number | null;
 }
 
+export interface BuildingAssessment {
+  tenantId: number;
+  assessmentId: Generated<number>;
+  siteId: string;
+  assessedOn: PlainDate;
+  tookPart: string;
+  note: Generated<string>;
+  answers: ColumnType<unknown, string, string>;
+  writtenBy: string;
+  writtenAt: Instant;
+}
+
+export interface BuildingImprovement {
+  tenantId: number;
+  improvementId: Generated<number>;
+  siteId: string;
+  question: string | null;
+  words: string;
+  cost: number | null;
+  owner: Generated<string>;
+  dueOn: PlainDate | null;
+  state: Generated<string>;
+  why: Generated<string>;
+  decidedBy: string | null;
+  decidedAt: Instant | null;
+  doneOn: PlainDate | null;
+  revision: Generated<number>;
+}
+
 export interface BurdenReview {
   tenantId: number;
   reviewId: Generated<number>;
@@ -562,6 +591,11 @@ export interface Contact {
   fieldChanges: ColumnType<unknown, string | undefined, string>;
   deleteAfter: PlainDate;
   revision: Generated<number>;
+  livesTogether: Generated<boolean>;
+  declinesTests: Generated<boolean>;
+  isMinor: Generated<boolean>;
+  told: ColumnType<unknown, string | undefined, string>;
+  waitsFor: number | null;
 }
 
 export interface ContactCall {
@@ -758,6 +792,14 @@ export interface DropFolder {
   watchedSince: Generated<Instant>;
 }
 
+export interface DutyPhone {
+  tenantId: number;
+  unitId: string;
+  name: string;
+  phone: string;
+  revision: Generated<number>;
+}
+
 export interface EmploymentTerms {
   tenantId: number;
   personId: string;
@@ -877,6 +919,10 @@ export interface InfectionCase {
   withdrawal: ColumnType<unknown, string | undefined, string>;
   deleteAfter: PlainDate;
   revision: Generated<number>;
+  hasFever: Generated<boolean>;
+  feverFreeAt: Instant | null;
+  symptomFreeAt: Instant | null;
+  sourceCertainty: Generated<string>;
 }
 
 export interface InfectionOutbreak {
@@ -891,6 +937,8 @@ export interface InfectionOutbreak {
   openedAt: Instant;
   openedBy: number | null;
   revision: Generated<number>;
+  level: Generated<string>;
+  dismissed: Generated<boolean>;
 }
 
 export interface InfectionPeriod {
@@ -918,6 +966,7 @@ export interface InfectionPeriod {
   endedBy: number | null;
   deleteAfter: PlainDate;
   revision: Generated<number>;
+  ruleId: string | null;
 }
 
 export interface InfectionPeriodChange {
@@ -1038,6 +1087,20 @@ export interface NeedsCheckAnswer {
   doneText: string | null;
 }
 
+export interface OtherPremises {
+  tenantId: number;
+  premisesId: Generated<number>;
+  name: string;
+  siteId: string | null;
+  use: string;
+  places: number;
+  contact: string;
+  readyHours: number;
+  agreed: Generated<boolean>;
+  note: Generated<string>;
+  revision: Generated<number>;
+}
+
 export interface OutbreakDuty {
   tenantId: number;
   outbreakId: number;
@@ -1045,6 +1108,7 @@ export interface OutbreakDuty {
   doneAt: Instant;
   doneBy: number | null;
   note: Generated<string>;
+  overrideWhy: Generated<string>;
 }
 
 export interface PageVisit {
@@ -1466,6 +1530,14 @@ export interface SeenShifts {
   shifts: ColumnType<unknown, string, string>;
 }
 
+export interface SeenTour {
+  tenantId: number;
+  personId: string;
+  date: PlainDate;
+  visits: ColumnType<unknown, string, string>;
+  seenAt: Instant;
+}
+
 export interface SentWrite {
   tenantId: number;
   accountId: number;
@@ -1607,6 +1679,24 @@ export interface Site {
   lat: number | null;
   lon: number | null;
   importId: number | null;
+  revision: Generated<number>;
+}
+
+export interface SpecialUnit {
+  tenantId: number;
+  specialId: Generated<number>;
+  kind: string;
+  unitId: string;
+  siteId: string;
+  openFrom: PlainDate;
+  openTo: PlainDate;
+  places: Generated<number>;
+  demand: ColumnType<unknown, string, string>;
+  equipment: ColumnType<unknown, string, string>;
+  why: string;
+  decidedBy: string;
+  decidedAt: Instant;
+  closedBy: string | null;
   revision: Generated<number>;
 }
 
@@ -1962,6 +2052,10 @@ export interface VisitMark {
   startedAt: Instant | null;
   personId: string | null;
   recordedAt: Instant;
+  reason: string | null;
+  startedToldAt: Instant | null;
+  endedAt: Instant | null;
+  endedToldAt: Instant | null;
 }
 
 export interface VisitNote {
@@ -1970,6 +2064,18 @@ export interface VisitNote {
   note: string;
   noteAt: Instant;
   personId: string | null;
+  recordedAt: Instant;
+}
+
+export interface VisitNoteTold {
+  tenantId: number;
+  toldId: Generated<number>;
+  visitId: string;
+  note: string;
+  at: Instant;
+  stands: boolean;
+  personId: string | null;
+  actorName: string;
   recordedAt: Instant;
 }
 
@@ -2031,6 +2137,19 @@ export interface VisitRule {
   replaced: ColumnType<unknown, string | undefined, string>;
   reviewedOn: PlainDate | null;
   revision: Generated<number>;
+}
+
+export interface VisitTold {
+  tenantId: number;
+  toldId: Generated<number>;
+  visitId: string;
+  field: string;
+  value: string;
+  at: Instant;
+  stands: boolean;
+  personId: string | null;
+  actorName: string;
+  recordedAt: Instant;
 }
 
 export interface Visitor {
@@ -2147,6 +2266,8 @@ export interface DB {
   auditEvent: AuditEvent;
   availability: Availability;
   availabilityHistory: AvailabilityHistory;
+  buildingAssessment: BuildingAssessment;
+  buildingImprovement: BuildingImprovement;
   burdenReview: BurdenReview;
   campaign: Campaign;
   cancellationOffer: CancellationOffer;
@@ -2184,6 +2305,7 @@ export interface DB {
   demand: Demand;
   discharge: Discharge;
   dropFolder: DropFolder;
+  dutyPhone: DutyPhone;
   employmentTerms: EmploymentTerms;
   fullPostOffer: FullPostOffer;
   handEdit: HandEdit;
@@ -2206,6 +2328,7 @@ export interface DB {
   municipalitySetting: MunicipalitySetting;
   needsCheck: NeedsCheck;
   needsCheckAnswer: NeedsCheckAnswer;
+  otherPremises: OtherPremises;
   outbreakDuty: OutbreakDuty;
   pageVisit: PageVisit;
   partnerItem: PartnerItem;
@@ -2237,6 +2360,7 @@ export interface DB {
   ruleVersion: RuleVersion;
   schemaMigration: SchemaMigration;
   seenShifts: SeenShifts;
+  seenTour: SeenTour;
   sentWrite: SentWrite;
   service: Service;
   serviceReview: ServiceReview;
@@ -2248,6 +2372,7 @@ export interface DB {
   shiftOfferRow: ShiftOfferRow;
   shiftType: ShiftType;
   site: Site;
+  specialUnit: SpecialUnit;
   spreadRun: SpreadRun;
   stockCount: StockCount;
   stockLot: StockLot;
@@ -2274,9 +2399,11 @@ export interface DB {
   visitHistory: VisitHistory;
   visitMark: VisitMark;
   visitNote: VisitNote;
+  visitNoteTold: VisitNoteTold;
   visitNoticeApproval: VisitNoticeApproval;
   visitPlan: VisitPlan;
   visitRule: VisitRule;
+  visitTold: VisitTold;
   visitor: Visitor;
   volunteer: Volunteer;
   workedWeek: WorkedWeek;
