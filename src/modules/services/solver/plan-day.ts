@@ -33,6 +33,9 @@ export interface DayProgress {
 
 /** Districts planned side by side, each in a thread of its own. */
 const THREADS = 2;
+/** Kept of a limit for starting, and of what building the problem took for describing the result. */
+const MARGIN_SECONDS = 0.1;
+const DESCRIBING = 3;
 /** Share of the time that lending gets when it is allowed. */
 const LENDING_SHARE = 0.35;
 
@@ -53,7 +56,6 @@ export async function planDay(facts: DayFacts, unitIds: readonly string[], optio
   const lends = options.lending && unitIds.length > 1;
   const seconds = options.timeLimitSeconds * (lends ? 1 - LENDING_SHARE : 1);
   const side = Math.min(threads, unitIds.length);
-  const perDistrict = (seconds * side) / Math.max(1, unitIds.length);
   const found = new Map<string, District>();
   const tell = (phase: DayProgress['phase'], cost: number | null) =>
     options.onProgress?.({
@@ -64,12 +66,15 @@ export async function planDay(facts: DayFacts, unitIds: readonly string[], optio
       cost,
     });
   const queue = [...unitIds];
+  const since = (moment: number) => (Date.now() - moment) / 1000;
   const one = async (): Promise<void> => {
     for (let unitId = queue.shift(); unitId !== undefined; unitId = queue.shift()) {
+      const share = (seconds - since(startedAt)) / Math.ceil((queue.length + 1) / side);
+      const began = Date.now();
       const part = partOfDay(facts, [unitId]);
       const problem = buildVisitProblem(part, { held });
       const tours = await planTours(problem, {
-        timeLimitSeconds: perDistrict,
+        timeLimitSeconds: searching(share, since(began)),
         seed: options.seed,
         threads: Math.max(1, Math.floor(threads / side)),
         signal: options.signal,
@@ -82,15 +87,16 @@ export async function planDay(facts: DayFacts, unitIds: readonly string[], optio
   await Promise.all(Array.from({ length: side }, one));
   const plans = unitIds.flatMap((unitId) => found.get(unitId)?.plan ?? []);
   const groups = lends ? lendingGroups(partOfDay(facts, unitIds), plans) : [];
-  const left = options.timeLimitSeconds - (Date.now() - startedAt) / 1000;
   const joined: DayPlan[] = [];
-  for (const group of groups) {
+  for (const [index, group] of groups.entries()) {
     tell('lending', null);
+    const share = (options.timeLimitSeconds - since(startedAt)) / (groups.length - index);
+    const began = Date.now();
     const districts = group.flatMap((unitId) => found.get(unitId) ?? []);
     const part = partOfDay(facts, group);
     const problem = buildVisitProblem(part, { held, lending: true });
     const tours = await planTours(problem, {
-      timeLimitSeconds: Math.max(0.5, left / groups.length),
+      timeLimitSeconds: searching(share, since(began)),
       seed: options.seed,
       threads,
       signal: options.signal,
@@ -104,6 +110,11 @@ export async function planDay(facts: DayFacts, unitIds: readonly string[], optio
   const all = [...alone, ...joined];
   const total = (Date.now() - startedAt) / 1000;
   return { ...joinPlans(all), unitIds, seconds: { first: Math.min(...all.map((plan) => plan.seconds.first)), total } };
+}
+
+/** Seconds of a share that the search may take when building the problem took so many; describing the result takes its own. */
+function searching(share: number, built: number): number {
+  return Math.max(0, share - built * (1 + DESCRIBING) - MARGIN_SECONDS);
 }
 
 /** The tours that the districts have found, as what a search for all of them begins with. */

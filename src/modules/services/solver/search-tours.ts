@@ -24,6 +24,8 @@ export interface TourProgress {
 }
 
 const ROUNDS_AT_ONCE = 20;
+/** The clock is looked at so often, however long a round takes. */
+const LOOK_MS = 15;
 const TELL_MS = 250;
 /** Heat at the start and the end, as a share of what the first tours cost beyond what is undone. */
 const HOTTEST = 0.05;
@@ -51,13 +53,16 @@ export function searchTours(
     byRounds ? search.rounds / total : (Date.now() - task.startedAt) / (task.deadline - task.startedAt);
   let toldAt = Date.now();
   let exchanged = 0;
+  let atOnce = byRounds ? ROUNDS_AT_ONCE : 1;
   while (share() < 1 && !isStopped()) {
     const now = share();
     const scale = worthOf(search.best);
+    const began = Date.now();
     search.run(
-      byRounds ? Math.min(ROUNDS_AT_ONCE, total - search.rounds) : ROUNDS_AT_ONCE,
+      byRounds ? Math.min(atOnce, total - search.rounds) : atOnce,
       scale * HOTTEST * (COOLEST / HOTTEST) ** now,
     );
+    if (!byRounds) atOnce = roundsWithin(atOnce, Date.now() - began);
     if (Date.now() - toldAt > TELL_MS) {
       toldAt = Date.now();
       offerTours(task.board, search.best);
@@ -71,6 +76,11 @@ export function searchTours(
   }
   offerTours(task.board, search.best);
   return { rounds: search.rounds };
+}
+
+/** How many rounds to run before the clock is looked at again, when so many took `ms`. */
+function roundsWithin(rounds: number, ms: number): number {
+  return Math.max(1, Math.min(ROUNDS_AT_ONCE, 2 * rounds, Math.floor((rounds * LOOK_MS) / Math.max(1, ms))));
 }
 
 /** What tours cost, the price of what is undone or done in another way left out: that would make every worsening look small. */

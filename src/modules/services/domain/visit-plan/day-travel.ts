@@ -19,18 +19,19 @@ export interface DayTravel {
 export function dayTravel(facts: Pick<DayFacts, 'units' | 'visits' | 'travel' | 'travelRule'>): DayTravel {
   const { roadFactor, kmPerHour, stopMinutes } = facts.travelRule;
   const bases = new Map(facts.units.map(({ unitId, base }) => [unitId, { id: unitId, point: base }]));
+  const isGiven = Object.keys(facts.travel).length > 0;
   const baseOf = (unitId: string): DayPlace => bases.get(unitId) ?? { id: unitId, point: undefined };
   return {
     baseOf,
     placeOf: ({ userId, unitId, point }) => (point ? { id: userId, point } : baseOf(unitId)),
     minutes: (from, to) => {
       if (from.id === to.id) return 0;
-      const given = facts.travel[`${from.id} ${to.id}`];
+      const given = isGiven ? facts.travel[`${from.id} ${to.id}`] : undefined;
       if (given !== undefined) return Math.round(given);
       if (!from.point || !to.point) return stopMinutes;
       const north = to.point.lat - from.point.lat;
       const east = (to.point.lon - from.point.lon) * Math.cos((from.point.lat * Math.PI) / 180);
-      const km = Math.hypot(north, east) * KM_PER_DEGREE * roadFactor;
+      const km = Math.sqrt(north * north + east * east) * KM_PER_DEGREE * roadFactor;
       return stopMinutes + Math.round((km / kmPerHour) * 60);
     },
   };

@@ -40,8 +40,8 @@ export function findRoom(
       !(alone && stop.kind === 'visit') &&
       !(withoutBreak && stop.kind === 'break'),
   );
-  const before = walkTour(ground, personId, stops, limitsIn(ground, plan, personId)).travelMinutes;
   const limits = limitsIn(ground, plan, personId);
+  const { starts, travelMinutes: before } = walkTour(ground, personId, stops, limits);
   const first = Math.max(granted.firstStart, ground.facts.fromMinute ?? 0);
   const own = {
     least: Math.max(first, at?.least ?? first),
@@ -49,6 +49,11 @@ export function findRoom(
   };
   let best: Room | undefined;
   for (let index = 0; index <= stops.length; index++) {
+    const prior = stops[index - 1];
+    const onward = stops[index];
+    // Starts rise along a tour: too late here is too late further on; what must begin before this would end is in the way.
+    if (prior && (starts[index - 1] as number) + prior.minutes > own.most) break;
+    if (onward && limits(onward).most < own.least + granted.minutes) continue;
     if (!anyOrder && !keepsOrder(ground, stops, index, visit)) continue;
     const stop: DayStop = {
       kind: 'visit',

@@ -22,6 +22,7 @@ export interface DayGround {
 /** Lays the facts ready. */
 export function dayGround(facts: DayFacts): DayGround {
   const carerOf = new Map(facts.carers.map((carer) => [carer.personId, carer]));
+  const ways = new Map<DayVisit, readonly WayOfVisit[]>();
   const duties = new Map(facts.carers.map((carer) => [carer.personId, dutyOf(facts, carer)]));
   return {
     facts,
@@ -29,7 +30,11 @@ export function dayGround(facts: DayFacts): DayGround {
     visitOf: new Map(facts.visits.map((visit) => [visit.visitId, visit])),
     carerOf,
     dutyOf: (personId) => duties.get(personId),
-    wayOf: (visit, way) => waysOfVisit(visit, facts.fromMinute).find((one) => one.way === way),
+    wayOf: (visit, way) => {
+      const known = ways.get(visit) ?? waysOfVisit(visit, facts.fromMinute);
+      ways.set(visit, known);
+      return known.find((one) => one.way === way);
+    },
   };
 }
 

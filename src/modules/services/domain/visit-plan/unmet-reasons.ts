@@ -55,9 +55,15 @@ function standsInTheWay(
   const room = (options: Parameters<typeof findRoom>[5]) => findRoom(ground, plan, visit, 1, personId, options);
   if (!room({ alone: true, withoutBreak: true, anyOrder: true })) return 'window';
   if (room({})) return 'free-alone';
-  if (room({ withoutBreak: true })) return 'break';
-  if (room({ anyOrder: true })) return 'infection';
+  if (duty.break && room({ withoutBreak: true })) return 'break';
+  if (hasInfection(ground, plan, visit, personId) && room({ anyOrder: true })) return 'infection';
   return 'no-time';
+}
+
+/** Whether the order of homes with infection matters in a carer's tour. */
+function hasInfection(ground: DayGround, plan: DayPlan, visit: DayVisit, personId: string): boolean {
+  const stops = plan.tours.find((one) => one.personId === personId)?.stops ?? [];
+  return visit.infected || stops.some((stop) => ground.visitOf.get(stop.visitId)?.infected);
 }
 
 /** What stands in the way of giving a visit to a carer; undefined where nothing does. */

@@ -30,14 +30,23 @@ const NOWHERE = { detour: 0, carer: NONE, before: NONE, secondCarer: NONE, secon
 /** Share of the spots that are left out by chance, so that the search does not always fall for the same one. */
 const BLINK = 0.01;
 
-/** The cheapest way to put a visit into the tours as they stand, or undefined when there is none below `limit`. */
-export function findInsertion(state: TourState, visit: number, random: Rng, limit: number): Insertion | undefined {
+/**
+ * The cheapest way to put a visit into the tours as they stand, or undefined when there is none below `limit`. With `changed` (by carer)
+ * only spots in tours that have changed are looked at, as the visit is known to have none in the others.
+ */
+export function findInsertion(
+  state: TourState,
+  visit: number,
+  random: Rng,
+  limit: number,
+  changed?: Uint8Array | undefined,
+): Insertion | undefined {
   const { data } = state;
   let best: Insertion | undefined;
   const end = data.optionStart[visit + 1] as number;
   for (let option = data.optionStart[visit] as number; option < end; option++) {
     const below = best?.price ?? limit;
-    if ((data.optionPrice[option] as number) < below) best = insertBy(state, option, random, below) ?? best;
+    if ((data.optionPrice[option] as number) < below) best = insertBy(state, option, random, below, changed) ?? best;
   }
   return best;
 }
@@ -53,7 +62,13 @@ export function applyInsertion(state: TourState, visit: number, insertion: Inser
   state.commit(visit, option, insertion.detour);
 }
 
-function insertBy(state: TourState, option: number, random: Rng, limit: number): Insertion | undefined {
+function insertBy(
+  state: TourState,
+  option: number,
+  random: Rng,
+  limit: number,
+  changed: Uint8Array | undefined,
+): Insertion | undefined {
   const { data } = state;
   const optionPrice = data.optionPrice[option] as number;
   const first = data.firstOf[option] as number;
@@ -61,11 +76,19 @@ function insertBy(state: TourState, option: number, random: Rng, limit: number):
   if (first === NONE) return { ...NOWHERE, option, price: optionPrice };
   const below = limit - optionPrice;
   const found =
-    second === NONE ? insertOne(state, first, random, below) : insertTwo(state, first, second, random, below);
+    second === NONE
+      ? insertOne(state, first, random, below, changed)
+      : insertTwo(state, first, second, random, below, changed);
   return found && { ...found, option, price: found.price + optionPrice };
 }
 
-function insertOne(state: TourState, node: number, random: Rng, limit: number): Spots | undefined {
+function insertOne(
+  state: TourState,
+  node: number,
+  random: Rng,
+  limit: number,
+  changed: Uint8Array | undefined,
+): Spots | undefined {
   let price = limit;
   let found: Spots | undefined;
   const attempt = ({ carer, before, detour }: Spot): void => {
@@ -76,7 +99,7 @@ function insertOne(state: TourState, node: number, random: Rng, limit: number): 
     price = all;
     found = { price, detour, carer, before, secondCarer: NONE, secondBefore: NONE };
   };
-  const spots = spotsOf(state, node, random, limit);
+  const spots = spotsOf(state, node, random, limit, changed);
   const likeliest = cheapest(spots);
   if (!likeliest) return undefined;
   attempt(likeliest);
@@ -84,7 +107,14 @@ function insertOne(state: TourState, node: number, random: Rng, limit: number): 
   return found;
 }
 
-function insertTwo(state: TourState, first: number, second: number, random: Rng, limit: number): Spots | undefined {
+function insertTwo(
+  state: TourState,
+  first: number,
+  second: number,
+  random: Rng,
+  limit: number,
+  changed: Uint8Array | undefined,
+): Spots | undefined {
   const { times, order } = state;
   const gapLeast = state.data.gapLeast[first] as number;
   const gapMost = state.data.gapMost[first] as number;
@@ -92,6 +122,7 @@ function insertTwo(state: TourState, first: number, second: number, random: Rng,
   let found: Spots | undefined;
   const attempt = (one: Spot, two: Spot): void => {
     if (one.carer === two.carer) return;
+    if (changed && !changed[one.carer] && !changed[two.carer]) return;
     const later = Math.max(two.arrival, one.arrival + gapLeast);
     const sooner = Math.max(one.arrival, later - gapMost);
     const detour = one.detour + two.detour;
@@ -135,13 +166,16 @@ function worthTrying(spots: readonly Spot[], below: number): Spot[] {
 }
 
 /** Every spot of a node whose detour and lateness, its own and the next one's, are below the limit. */
-function spotsOf(state: TourState, node: number, random: Rng, limit: number): Spot[] {
-  const { data, order, times } = state;
+function spotsOf(state: TourState, node: number, random: Rng, limit: number, changed?: Uint8Array): Spot[] {
+  const { data, order, times, slack } = state;
   const spots: Spot[] = [];
   const isInfected = data.infectedOf[node] === 1;
-  const isAnywhere = data.placeOf[node] === ANYWHERE;
+  const here = data.placeOf[node] as number;
+  const isAnywhere = here === ANYWHERE;
   const mustStart = data.mustStartOf[node] as number;
   for (const carer of data.carersOf[node] as Int32Array) {
+    if (changed && !changed[carer]) continue;
+    if (!slack.isOpen) slack.refresh(carer);
     let before = NONE;
     for (;;) {
       const after = order.after(carer, before);
@@ -150,9 +184,12 @@ function spotsOf(state: TourState, node: number, random: Rng, limit: number): Sp
         const arrival = times.arrival(node, carer, before);
         // Starts rise along a tour, so what is too late here is too late further on.
         if (arrival > mustStart || times.latenessPrice(node, arrival) >= limit) break;
-        const detour = order.detour(node, carer, before);
-        const least = detour + times.leastLateness(node, arrival, after);
-        if (least < limit) spots.push({ carer, before, after, detour, arrival, least });
+        const place = isAnywhere ? order.placeAfter(carer, before) : here;
+        if (slack.isOpen || slack.allows(node, arrival, carer, place, after)) {
+          const detour = order.detour(node, carer, before);
+          const least = detour + times.leastLateness(node, arrival, after);
+          if (least < limit) spots.push({ carer, before, after, detour, arrival, least });
+        }
       }
       if (after === NONE) break;
       before = after;

@@ -22,6 +22,7 @@ export function nearestVisits(data: CompiledVisits): Int32Array[] {
     ((data.earliestOf[node(visit)] as number) + (data.latestOf[node(visit)] as number)) / 2;
   const all = Array.from({ length: data.visits }, (_, visit) => visit);
   const distance = new Float64Array(data.visits);
+  const sorted = new Float64Array(data.visits);
   return all.map((visit) => {
     const here = data.placeOf[node(visit)] as number;
     for (const other of all) {
@@ -30,8 +31,11 @@ export function nearestVisits(data: CompiledVisits): Int32Array[] {
       distance[other] = travel + SHARE_OF_TIME * Math.abs(middle(visit) - middle(other));
     }
     distance[visit] = -1;
+    sorted.set(distance);
+    const farthest = sorted.sort()[Math.min(MOST_NEAR, data.visits) - 1] as number;
+    const near = all.filter((other) => (distance[other] as number) <= farthest);
     return Int32Array.from(
-      all.toSorted((a, b) => (distance[a] as number) - (distance[b] as number)).slice(0, MOST_NEAR),
+      near.sort((a, b) => (distance[a] as number) - (distance[b] as number)).slice(0, MOST_NEAR),
     );
   });
 }

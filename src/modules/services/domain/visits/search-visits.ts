@@ -21,6 +21,10 @@ const LONGEST_STRING = 7;
 /** Chance that a string keeps some visits in its middle, and that it keeps one more. */
 const CHANCE_OF_SPLIT = 0.5;
 const CHANCE_OF_LONGER_SPLIT = 0.3;
+/** Chance that a round begins at a visit that is undone, as long as there are any. */
+const CHANCE_OF_UNDONE = 0.3;
+/** Chance that a visit left before the round is tried in every tour again, not only in those that the round has opened. */
+const CHANCE_OF_ALL = 0.02;
 
 /** Ruin of neighbouring strings and recreation by cheapest insertion (after Christiaens and Vanden Berghe 2020), with couplings. */
 export function createVisitSearch(data: CompiledVisits, seed: number, start?: TourState): VisitSearch {
@@ -30,9 +34,10 @@ export function createVisitSearch(data: CompiledVisits, seed: number, start?: To
   const best = new TourState(data);
   const kept = new TourState(data);
   if (start) state.copy(start);
-  else recreate(state, [...state.undone], random);
+  recreate(state, [...state.undone], random);
   best.copy(state);
   kept.copy(state);
+  const opened = new Uint8Array(data.carers);
   let rounds = 0;
   return {
     best,
@@ -46,12 +51,14 @@ export function createVisitSearch(data: CompiledVisits, seed: number, start?: To
     run(more, heat) {
       for (let round = 0; round < more; round++) {
         rounds += 1;
-        ruin(state, near, random);
+        const left = new Set(state.undone);
+        opened.fill(0);
+        ruin(state, near, random, opened);
         if (!state.times.retime()) {
           state.copy(kept);
           continue;
         }
-        recreate(state, [...state.undone], random);
+        recreate(state, [...state.undone], random, left, opened);
         const limit = kept.cost - heat * Math.log(random.next());
         if (state.cost < limit) {
           kept.copy(state);
@@ -62,9 +69,17 @@ export function createVisitSearch(data: CompiledVisits, seed: number, start?: To
   };
 }
 
-function recreate(state: TourState, visits: number[], random: Rng): void {
+/** Puts visits in one by one. Those `left` before had no spot, so that they are tried in the tours since `opened`. */
+function recreate(
+  state: TourState,
+  visits: number[],
+  random: Rng,
+  left?: ReadonlySet<number>,
+  opened?: Uint8Array,
+): void {
   for (const visit of ordered(state.data, random.shuffle(visits), random)) {
-    const insertion = findInsertion(state, visit, random, state.data.undonePrice[visit] as number);
+    const only = left?.has(visit) && random.next() >= CHANCE_OF_ALL ? opened : undefined;
+    const insertion = findInsertion(state, visit, random, state.data.undonePrice[visit] as number, only);
     if (insertion) applyInsertion(state, visit, insertion);
   }
 }
@@ -83,13 +98,13 @@ function ordered(data: CompiledVisits, visits: number[], random: Rng): number[] 
   return visits.sort((a, b) => price(b) - price(a) || key(a) - key(b));
 }
 
-function ruin(state: TourState, near: readonly Int32Array[], random: Rng): void {
+/** Takes strings of neighbouring tours out, and notes by carer which tours they were. */
+function ruin(state: TourState, near: readonly Int32Array[], random: Rng, opened: Uint8Array): void {
   const { data } = state;
   const longest = Math.min(LONGEST_STRING, Math.max(2, data.nodes / Math.max(1, data.carers)));
   const strings = Math.floor(random.next() * ((4 * MEAN_RUINED) / (1 + longest) - 1)) + 1;
   const ruined = new Set<number>();
-  const seed = random.int(data.visits);
-  for (const visit of near[seed] as Int32Array) {
+  for (const visit of near[seedOf(state, random)] as Int32Array) {
     if (ruined.size >= strings) return;
     const option = state.chosen[visit] as number;
     if (option === NONE) continue;
@@ -102,12 +117,21 @@ function ruin(state: TourState, near: readonly Int32Array[], random: Rng): void 
     const carer = state.order.carerOf[node] as number;
     if (ruined.has(carer)) continue;
     ruined.add(carer);
-    takeString(state, node, longest, random);
+    takeString(state, node, longest, random, opened);
   }
 }
 
+/** The visit round which a round ruins: any, or now and then one that is undone, those dearest to leave before others. */
+function seedOf(state: TourState, random: Rng): number {
+  const { undonePrice, visits } = state.data;
+  if (state.undone.size === 0 || random.next() >= CHANCE_OF_UNDONE) return random.int(visits);
+  const left = [...state.undone];
+  const dearest = Math.max(...left.map((visit) => undonePrice[visit] as number));
+  return random.pick(random.next() < 0.5 ? left : left.filter((visit) => undonePrice[visit] === dearest));
+}
+
 /** Takes a string of a tour that holds `node`, perhaps with some in the middle kept. */
-function takeString(state: TourState, node: number, longest: number, random: Rng): void {
+function takeString(state: TourState, node: number, longest: number, random: Rng, opened: Uint8Array): void {
   const { data } = state;
   const tour: number[] = [];
   for (
@@ -131,6 +155,10 @@ function takeString(state: TourState, node: number, longest: number, random: Rng
   for (let i = start; i < start + span; i++) {
     if (keep > 0 && i >= keepFrom && i < keepFrom + keep) continue;
     const visit = data.visitOf[tour[i] as number] as number;
-    if (!state.undone.has(visit)) state.takeOut(visit);
+    if (state.undone.has(visit)) continue;
+    const option = state.chosen[visit] as number;
+    for (const gone of [data.firstOf[option] as number, data.secondOf[option] as number])
+      if (gone !== NONE) opened[state.order.carerOf[gone] as number] = 1;
+    state.takeOut(visit);
   }
 }

@@ -1,5 +1,6 @@
 import type { CompiledVisits } from './compile-visits.ts';
 import { TourOrder } from './tour-order.ts';
+import { TourSlack } from './tour-slack.ts';
 import { TourTimes } from './tour-times.ts';
 
 const NONE = -1;
@@ -16,6 +17,7 @@ export class TourState {
   readonly data: CompiledVisits;
   readonly order: TourOrder;
   readonly times: TourTimes;
+  readonly slack: TourSlack;
   /** Which option each visit is carried out by, or -1. */
   readonly chosen: Int32Array;
   readonly undone = new Set<number>();
@@ -26,6 +28,7 @@ export class TourState {
     this.data = data;
     this.order = new TourOrder(data);
     this.times = new TourTimes(this.order);
+    this.slack = new TourSlack(this.order);
     this.chosen = new Int32Array(data.visits).fill(NONE);
     for (let visit = 0; visit < data.visits; visit++) this.#leaveUndone(visit);
   }
@@ -43,6 +46,7 @@ export class TourState {
   copy(from: TourState): void {
     this.order.copy(from.order);
     this.times.copy(from.times);
+    this.slack.copy(from.slack);
     this.chosen.set(from.chosen);
     this.undone.clear();
     for (const visit of from.undone) this.undone.add(visit);
@@ -73,6 +77,7 @@ export class TourState {
         before = node;
       }
     }
+    this.slack.touchAll();
     return this.times.retime();
   }
 
@@ -86,7 +91,12 @@ export class TourState {
   commit(visit: number, option: number, detour: number): void {
     const { data } = this;
     const first = data.firstOf[option] as number;
-    if (first !== NONE) this.times.push(first, data.secondOf[option] as number, 0, Number.POSITIVE_INFINITY, true);
+    const second = data.secondOf[option] as number;
+    if (first !== NONE) {
+      this.times.push(first, second, 0, Number.POSITIVE_INFINITY, true);
+      this.slack.touch(this.order.carerOf[first] as number);
+    }
+    if (second !== NONE) this.slack.touch(this.order.carerOf[second] as number);
     this.#detours += detour + (data.optionPrice[option] as number);
     this.#undonePrice -= data.undonePrice[visit] as number;
     this.chosen[visit] = option;
@@ -102,6 +112,7 @@ export class TourState {
       const carer = order.carerOf[node] as number;
       const before = order.prev[node] as number;
       order.unlink(node);
+      this.slack.touch(carer);
       this.#detours -= order.detour(node, carer, before);
     }
     this.#detours -= data.optionPrice[option] as number;
