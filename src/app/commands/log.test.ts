@@ -35,7 +35,7 @@ describe('beredt log verify', () => {
       .executeTakeFirstOrThrow();
     const platform = { database, clock: clockAt(() => new Date('2026-11-23T05:40:00Z')), access: createAccess([]) };
     for (const title of ['Nivå 2', 'Plan 7 publisert', 'Besøk stanses']) {
-      const decision = { kind: 'test.decided', title, why: 'Ni borte', known: [], facts: {} };
+      const decision = { kind: 'staffing.plan.published' as const, title, why: 'Ni borte', known: [], facts: {} };
       await doWork(platform, systemActor(tenantId, 'Ragna Solbris'), (work) => recordDecision(work, decision));
     }
     await database.close();

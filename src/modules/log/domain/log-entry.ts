@@ -1,5 +1,6 @@
 import type { Facts } from '#kernel/finding.ts';
 import type { Instant } from '#kernel/instant.ts';
+import type { DecisionKind } from './decision-kinds.ts';
 
 /** A figure that was known when a decision was made: `code` names it, `asOf` says how old it was. */
 export interface KnownFigure {
@@ -11,8 +12,7 @@ export interface KnownFigure {
 
 /** What a decision says about itself. `title` and `why` are written by people, or composed from the module's texts. */
 export interface Decision {
-  /** `module.subject.verb` in the past tense, such as `staffing.plan.published`. */
-  readonly kind: string;
+  readonly kind: DecisionKind;
   readonly unitId?: string | undefined;
   readonly subjectKind?: string | undefined;
   readonly subjectId?: string | undefined;

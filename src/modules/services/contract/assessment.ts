@@ -9,8 +9,8 @@ const ACTION = /^(?:(?:shorten|postpone):[1-9]\d{0,5}|phone|video|pause|relative
 export const actionSchema = z.string().regex(ACTION);
 const choiceSchema = z.union([z.literal('keep'), actionSchema]);
 
-/** A user's service in the worklist. Names are null where the person is protected and the reader has not the right to it. */
-export const worklistRowSchema = z.object({
+/** A service with the user it is granted to; names are null where the person is protected and the reader has not the right to it. */
+const serviceOfUserSchema = z.object({
   serviceId: z.string(),
   userId: z.string(),
   userName: z.string().nullable(),
@@ -23,6 +23,11 @@ export const worklistRowSchema = z.object({
   importance: importanceSchema,
   hoursPerWeek: z.number().nullable(),
   visitsPerWeek: z.number(),
+});
+
+/** A user's service in the worklist. */
+export const worklistRowSchema = z.object({
+  ...serviceOfUserSchema.shape,
   state: z.enum(['left', 'to-assess', 'to-sign', 'done']),
   choice: z.string().nullable(),
   chosenName: z.string().nullable(),
@@ -111,18 +116,7 @@ export type QuestionView = z.infer<typeof questionViewSchema>;
 /** `GET /api/services/assessments/:assessmentId`; every look is kept. */
 export const assessmentReplySchema = z.object({
   assessmentId: z.string(),
-  serviceId: z.string(),
-  userId: z.string(),
-  userName: z.string().nullable(),
-  protected: z.boolean(),
-  unitId: z.string(),
-  unitName: z.string(),
-  livesAlone: z.boolean(),
-  vulnerability: z.number().nullable(),
-  kind: z.string(),
-  importance: importanceSchema,
-  hoursPerWeek: z.number().nullable(),
-  visitsPerWeek: z.number(),
+  ...serviceOfUserSchema.shape,
   state: z.enum(['draft', 'prepared', 'signed', 'discarded']),
   standing: z.enum(['open', 'coming', 'in-force', 'over', 'ended', 'discarded']),
   actions: z.array(z.string()),

@@ -59,7 +59,7 @@ export async function decideImportanceRule(work: Work, ruleId: number, revision:
   const services = await readGrantedServices(work, later(rule.from, work.clock.today()), { granted: rule.granted });
   const reached = previewImportanceRule(rule, services, await readUnitsBelow(work, rule.unitIds));
   const facts = { from: rule.from, to: rule.to, services: reached.services, people: reached.people };
-  const logSeq = await log(work, rule, 'services.importance-rule.decided', rule.ground, {
+  const logSeq = await log(work, rule, 'decided', rule.ground, {
     ...facts,
     musts: reached.musts,
     professionalGround: rule.professionalGround ?? '',
@@ -72,7 +72,7 @@ export async function decideImportanceRule(work: Work, ruleId: number, revision:
 /** Turns a proposal down, with a ground. */
 export async function rejectImportanceRule(work: Work, ruleId: number, revision: number, why: string): Promise<void> {
   const rule = await demand(work, ruleId, revision, 'reject');
-  const logSeq = await log(work, rule, 'services.importance-rule.rejected', why, {});
+  const logSeq = await log(work, rule, 'rejected', why, {});
   await update(work, ruleId, { state: 'rejected', endedGround: why, ...decidedNow(work), logSeq });
   await trail(work, 'services.importance-rule.rejected', ruleId);
 }
@@ -82,11 +82,12 @@ export async function withdrawImportanceRule(work: Work, ruleId: number, revisio
   const rule = await demand(work, ruleId, revision, 'withdraw');
   const today = work.clock.today();
   if (rule.to <= today) refuse('services.importance-rule.has-ended', { to: rule.to });
-  await log(work, rule, 'services.importance-rule.withdrawn', why, { to: today });
+  await log(work, rule, 'withdrawn', why, { to: today });
   await update(work, ruleId, { state: 'withdrawn', endedGround: why, validTo: later(rule.from, today) });
   await trail(work, 'services.importance-rule.withdrawn', ruleId);
 }
 
+type Verb = 'decided' | 'rejected' | 'withdrawn';
 type Action = (typeof IMPORTANCE_RULE_ACTIONS)[ImportanceRuleState][number];
 
 async function demand(work: Work, ruleId: number, revision: number, action: Action): Promise<StoredImportanceRule> {
@@ -139,9 +140,16 @@ async function update({ trx }: Work, ruleId: number, columns: object): Promise<v
     .execute();
 }
 
-async function log(work: Work, rule: StoredImportanceRule, kind: string, why: string, facts: Facts): Promise<number> {
+async function log(work: Work, rule: StoredImportanceRule, verb: Verb, why: string, facts: Facts): Promise<number> {
   const subject = { subjectKind: 'importance-rule', subjectId: String(rule.ruleId) };
-  return recordDecision(work, { kind, ...subject, title: rule.title, why, known: [], facts });
+  return recordDecision(work, {
+    kind: `services.importance-rule.${verb}`,
+    ...subject,
+    title: rule.title,
+    why,
+    known: [],
+    facts,
+  });
 }
 
 async function trail(work: Work, action: string, ruleId: number): Promise<void> {

@@ -98,7 +98,13 @@ describe.each(testDatabases())('situasjonsbildet ($name)', ({ open }) => {
     await world.as(crisisLeader, (work) => recordLook(work, '2026-11-23T05:45:00.000Z' as Instant));
     await send('A2', { ...ward, infected: 3, serviceStatus: 'reduced' });
     await world.as(crisisLeader, (work) =>
-      recordDecision(work, { kind: 'plan.level.raised', title: 'Nivå 2 på Åsheim', why: '', known: [], facts: {} }),
+      recordDecision(work, {
+        kind: 'staffing.response.called-out',
+        title: 'Nivå 2 på Åsheim',
+        why: '',
+        known: [],
+        facts: {},
+      }),
     );
     world.setTime('2026-11-23 06:55');
     const picture = await read(crisisLeader);

@@ -124,7 +124,7 @@ async function demandRevision(
 
 async function keep(
   work: Work,
-  action: `staffing.${string}`,
+  action: `staffing.working-time-agreement.${'added' | 'changed'}`,
   agreementId: string,
   rows: readonly WorkingTimeAgreementRow[],
   revision: number,
