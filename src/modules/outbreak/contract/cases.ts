@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { countSchema, daySchema, idSchema, momentSchema } from '#platform/http/wire-values.ts';
 import { SUBJECT_KINDS } from '../domain/cases/infected-subject.ts';
 import { INFECTED_WHERE, TEST_METHODS, TEST_RESULTS } from '../domain/cases/infection-case.ts';
-import { contactViewSchema, periodViewSchema } from './tracing.ts';
+import { contactViewSchema, periodViewSchema, seenRuleIdsSchema } from './tracing.ts';
 
 const revisionSchema = z.number().int().positive();
 const textSchema = z.string().max(2000);
@@ -39,6 +39,11 @@ export const changeCaseBodySchema = z.object({
   unitId: idSchema.nullable().optional(),
   phone: z.string().max(40).optional(),
   variant: z.string().max(60).optional(),
+  hasFever: z.boolean().optional(),
+  feverFreeAt: momentSchema.nullable().optional(),
+  symptomFreeAt: momentSchema.nullable().optional(),
+  /** The rules whose dates its tracer saw; refused where others hold by now. */
+  seenRuleIds: seenRuleIdsSchema.optional(),
   infectedWhere: z.enum(INFECTED_WHERE).optional(),
   infectedBy: z.number().int().nullable().optional(),
   note: textSchema.optional(),
@@ -58,6 +63,9 @@ export const caseViewSchema = z.object({
   onsetOn: daySchema.nullable(),
   confirmedOn: daySchema,
   variant: z.string(),
+  hasFever: z.boolean(),
+  feverFreeAt: momentSchema.nullable(),
+  symptomFreeAt: momentSchema.nullable(),
   infectedWhere: z.enum(INFECTED_WHERE),
   infectedBy: z.number().int().nullable(),
   note: z.string(),
@@ -94,6 +102,7 @@ export const testViewSchema = z.object({
   method: z.enum(TEST_METHODS),
   roundId: z.number().int().nullable(),
   caseId: z.number().int().nullable(),
+  contactId: z.number().int().nullable(),
   orderedOn: daySchema,
   sampledOn: daySchema.nullable(),
   declined: z.boolean(),

@@ -1,12 +1,27 @@
 import { z } from 'zod';
 import { countSchema, daySchema, idSchema, momentSchema } from '#platform/http/wire-values.ts';
 import { SUBJECT_KINDS } from '../domain/cases/infected-subject.ts';
+import { TEST_METHODS, TEST_RESULTS } from '../domain/cases/infection-case.ts';
 import { CALL_OUTCOMES } from '../domain/tracing/call-outcome.ts';
 import { CONTACT_STATES, EXPOSURE_GROUPS, PPE_WORN } from '../domain/tracing/contact.ts';
 import { CLOSENESS } from '../domain/tracing/stay.ts';
+import { CONFIDENCES, RULE_LEVELS } from '../rules/infection-rule-types.ts';
 
 const revisionSchema = z.number().int().positive();
 const contactIdSchema = z.number().int().positive();
+
+/** The rules that somebody has in front of them: dates of other rules are refused. */
+export const seenRuleIdsSchema = z.array(z.string().max(120)).max(20);
+
+/** The rule behind a date. */
+export const namedRuleSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  source: z.string(),
+  confidence: z.enum(CONFIDENCES),
+  level: z.enum(RULE_LEVELS),
+  from: momentSchema.nullable(),
+});
 
 /** What a rule makes of a case or contact: what, from when, until when (exclusive), by which rules. */
 export const periodViewSchema = z.object({
@@ -16,6 +31,8 @@ export const periodViewSchema = z.object({
   duty: z.string(),
   testDays: z.array(z.string()),
   rules: z.array(z.string()),
+  /** The rule that decides the end; null: none was in force. */
+  rule: namedRuleSchema.nullable().default(null),
 });
 export type PeriodView = z.infer<typeof periodViewSchema>;
 
@@ -47,11 +64,18 @@ export const contactViewSchema = z.object({
   recoveredOn: daySchema.nullable(),
   /** Days of vaccination, divided by commas. */
   doses: z.string(),
+  livesTogether: z.boolean(),
+  declinesTests: z.boolean(),
+  isMinor: z.boolean(),
+  /** The contact of whose household this is. */
+  waitsFor: z.number().int().nullable(),
   note: z.string(),
   callState: z.string(),
   calls: countSchema,
   revision: revisionSchema,
   period: periodViewSchema.nullable(),
+  /** What confirming would give by the rules of now; of a confirmed one only where it asks more than what stands. */
+  wouldBe: periodViewSchema.nullable(),
   /** Another contact that seems to be the same person. */
   sameAs: z.number().int().nullable(),
 });
@@ -93,7 +117,10 @@ export const contactFieldsSchema = z
     state: z.enum(['proposed', 'confirmed', 'rejected']),
     exposureGroup: z.enum(EXPOSURE_GROUPS),
     ppe: z.enum(PPE_WORN),
-    recoveredOn: daySchema,
+    recoveredOn: daySchema.nullable(),
+    livesTogether: z.boolean(),
+    declinesTests: z.boolean(),
+    isMinor: z.boolean(),
     doses: z.string().regex(/^(\d{4}-\d{2}-\d{2}(,\d{4}-\d{2}-\d{2})*)?$/),
     phone: z.string().max(40),
     language: z.string().max(20),
@@ -107,7 +134,15 @@ export const seenContactsSchema = z
   .min(1)
   .max(1000);
 export const changeContactsBodySchema = z.object({ contacts: seenContactsSchema, fields: contactFieldsSchema });
-export const confirmContactsBodySchema = z.object({ contacts: seenContactsSchema });
+/** Contacts with the rules whose dates the tracer saw for each. */
+export const confirmContactsBodySchema = z.object({
+  contacts: z
+    .array(
+      z.object({ contactId: contactIdSchema, revision: revisionSchema, seenRuleIds: seenRuleIdsSchema.optional() }),
+    )
+    .min(1)
+    .max(1000),
+});
 
 /** What confirming has opened: who is away, and which shifts that leaves. */
 export const confirmReplySchema = z.object({
@@ -130,6 +165,38 @@ export type ConfirmReply = z.infer<typeof confirmReplySchema>;
 export const changedContactsReplySchema = z.object({
   contacts: z.array(z.object({ contactId: z.number().int(), revision: revisionSchema })),
 });
+
+/** Confirmed contacts for whom the rules of now are to decide, with the rules that were seen. */
+export const openAnewBodySchema = confirmContactsBodySchema;
+
+/** Who lives with a contact and is to wait with them. */
+export const householdBodySchema = z.object({
+  members: z
+    .array(
+      z.object({
+        kind: z.enum(SUBJECT_KINDS),
+        id: idSchema.nullable().default(null),
+        name: z.string().max(200).default(''),
+        phone: z.string().max(40).default(''),
+      }),
+    )
+    .min(1)
+    .max(20),
+});
+
+/** A test of a contact, whoever took it; without a result it waits. */
+export const contactTestBodySchema = z.object({
+  method: z.enum(TEST_METHODS),
+  sampledOn: daySchema,
+  result: z.enum(TEST_RESULTS).nullable().default(null),
+  resultOn: daySchema.nullable().default(null),
+});
+
+/** What has come of a contact's test. */
+export const contactTestReplySchema = z.object({
+  madeCases: z.array(z.object({ caseId: z.number().int(), name: z.string(), proposed: countSchema })),
+});
+export type ContactTestReply = z.infer<typeof contactTestReplySchema>;
 
 export const mergeContactsBodySchema = z.object({
   keep: z.object({ contactId: contactIdSchema, revision: revisionSchema }),
@@ -199,6 +266,8 @@ export const endCallBodySchema = z.object({
   callBackAt: momentSchema.nullable().default(null),
   /** What was said on the phone, as the page showed it. */
   told: periodViewSchema.nullable(),
+  /** The rules behind those dates; refused where others hold by now. */
+  seenRuleIds: seenRuleIdsSchema.optional(),
 });
 export type EndCallInput = z.infer<typeof endCallBodySchema>;
 

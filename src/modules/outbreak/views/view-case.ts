@@ -11,6 +11,8 @@ import { readCircles } from '../store/cases/circles.ts';
 import { readLookBack } from '../store/cases/look-back.ts';
 import { readCasePeriods } from '../store/cases/read-case-periods.ts';
 import { readTests } from '../store/cases/tests.ts';
+import { readRuleSets } from '../store/infection-rules/read-rule-sets.ts';
+import { showPeriod } from '../store/infection-rules/show-period.ts';
 import { readContactRows } from '../store/tracing/contact-rows.ts';
 import { viewContacts } from './view-contacts.ts';
 
@@ -18,7 +20,8 @@ import { viewContacts } from './view-contacts.ts';
 export async function viewCases(work: Work, rows: readonly CaseRow[]): Promise<CaseView[]> {
   const names = new Map((await readUnitTree(work)).map((unit) => [unit.unitId, unit.name]));
   const periods = await readCasePeriods(work);
-  return rows.map((row) => viewCase(row, names, periods.get(row.caseId) ?? null));
+  const { rules } = await readRuleSets(work);
+  return rows.map((row) => viewCase(row, names, showPeriod(periods.get(row.caseId) ?? null, rules)));
 }
 
 function viewCase(row: CaseRow, names: ReadonlyMap<string, string>, period: PeriodView | null): CaseView {

@@ -2,12 +2,17 @@ import { readUnitTree } from '#modules/organisation/index.ts';
 import type { Work } from '#platform/unit-of-work/work.ts';
 import type { ContactView } from '../contract/tracing.ts';
 import { findDuplicates } from '../domain/tracing/find-duplicates.ts';
+import { readRuleSets } from '../store/infection-rules/read-rule-sets.ts';
+import { showPeriod } from '../store/infection-rules/show-period.ts';
 import type { ContactRow } from '../store/tracing/contact-rows.ts';
+import { tryContacts } from '../store/tracing/try-contacts.ts';
 
 /** Shows contacts with unit names, where they met in words, and who seems to be entered twice. */
 export async function viewContacts(work: Work, rows: readonly ContactRow[]): Promise<ContactView[]> {
   const names = new Map((await readUnitTree(work)).map((unit) => [unit.unitId, unit.name]));
   const same = findDuplicates(rows);
+  const ruleSets = await readRuleSets(work);
+  const tried = await tryContacts(work, rows, ruleSets);
   return rows.map((row) => ({
     contactId: row.contactId,
     caseId: row.caseId,
@@ -31,11 +36,16 @@ export async function viewContacts(work: Work, rows: readonly ContactRow[]): Pro
     ppe: row.ppe,
     recoveredOn: row.recoveredOn,
     doses: row.doses,
+    livesTogether: row.livesTogether,
+    declinesTests: row.declinesTests,
+    isMinor: row.isMinor,
+    waitsFor: row.waitsFor,
     note: row.note,
     callState: row.callState,
     calls: row.calls,
     revision: row.revision,
-    period: row.period,
+    period: showPeriod(row.period, ruleSets.rules),
+    wouldBe: tried.get(row.contactId) ?? null,
     sameAs: same.get(row.contactId) ?? null,
   }));
 }

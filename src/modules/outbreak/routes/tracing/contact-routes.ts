@@ -10,19 +10,27 @@ import {
   changedContactsReplySchema,
   confirmContactsBodySchema,
   confirmReplySchema,
+  contactIdParamsSchema,
   contactsReplySchema,
+  contactTestBodySchema,
+  contactTestReplySchema,
+  householdBodySchema,
   importedContactsSchema,
   listContactsQuerySchema,
   mergeContactsBodySchema,
+  openAnewBodySchema,
   splitContactBodySchema,
 } from '../../contract/tracing.ts';
 import { readContactsFile } from '../../files/read-contacts-file.ts';
 import { getCase } from '../../store/cases/case-rows.ts';
 import { addContacts } from '../../store/tracing/add-contact.ts';
+import { addHousehold } from '../../store/tracing/add-household.ts';
 import { changeContacts } from '../../store/tracing/change-contacts.ts';
 import { confirmContacts } from '../../store/tracing/confirm-contacts.ts';
 import { readContactRows } from '../../store/tracing/contact-rows.ts';
+import { recordContactTest } from '../../store/tracing/contact-tests.ts';
 import { mergeContacts, splitContact } from '../../store/tracing/merge-contacts.ts';
+import { openAnew } from '../../store/tracing/open-anew.ts';
 import { proposeContacts } from '../../store/tracing/propose-contacts.ts';
 import { viewContacts } from '../../views/view-contacts.ts';
 import { writeContactsSheet } from '../../views/write-contacts-sheet.ts';
@@ -69,6 +77,53 @@ export const contactRoutes: ModuleRoutes = (server, platform) => {
     '/api/outbreak/contacts/confirm',
     { config: CHANGE, schema: { tags, body: confirmContactsBodySchema, response: { 200: confirmReplySchema } } },
     (request) => doWork(platform, request.actor, (work) => confirmContacts(work, request.body.contacts)),
+  );
+
+  server.post(
+    '/api/outbreak/contacts/open-anew',
+    { config: CHANGE, schema: { tags, body: openAnewBodySchema } },
+    async (request, reply) => {
+      await doWork(platform, request.actor, (work) => openAnew(work, request.body.contacts));
+      return reply.status(204).send();
+    },
+  );
+
+  server.post(
+    '/api/outbreak/contacts/:contactId/household',
+    {
+      config: CHANGE,
+      schema: {
+        tags,
+        params: contactIdParamsSchema,
+        body: householdBodySchema,
+        response: { 201: z.object({ added: z.number().int(), already: z.number().int() }) },
+      },
+    },
+    async (request, reply) => {
+      const { contactIds, already } = await doWork(platform, request.actor, (work) =>
+        addHousehold(work, request.params.contactId, request.body.members),
+      );
+      return reply.status(201).send({ added: contactIds.length, already });
+    },
+  );
+
+  server.post(
+    '/api/outbreak/contacts/:contactId/tests',
+    {
+      config: CHANGE,
+      schema: {
+        tags,
+        params: contactIdParamsSchema,
+        body: contactTestBodySchema,
+        response: { 201: contactTestReplySchema },
+      },
+    },
+    async (request, reply) => {
+      const { made } = await doWork(platform, request.actor, (work) =>
+        recordContactTest(work, request.params.contactId, request.body),
+      );
+      return reply.status(201).send({ madeCases: [...made] });
+    },
   );
 
   server.post(

@@ -21,6 +21,9 @@ export interface CaseRow {
   readonly onsetOn: PlainDate | null;
   readonly confirmedOn: PlainDate;
   readonly variant: string;
+  readonly hasFever: boolean;
+  readonly feverFreeAt: Instant | null;
+  readonly symptomFreeAt: Instant | null;
   readonly infectedWhere: InfectedWhere;
   readonly infectedBy: number | null;
   readonly note: string;
@@ -56,7 +59,8 @@ export async function readCases(work: Work, filter: CaseFilter, permission = 'ou
     sql<CaseRow>`
       SELECT infection_case.case_id, infection_case.illness, infection_case.subject_kind, infection_case.subject_id, infection_case.name,
         infection_case.phone, infection_case.unit_id, infection_case.outbreak_id, infection_case.onset_on, infection_case.confirmed_on,
-        infection_case.variant, infection_case.infected_where, infection_case.infected_by, infection_case.note,
+        infection_case.variant, infection_case.has_fever, infection_case.fever_free_at, infection_case.symptom_free_at,
+        infection_case.infected_where, infection_case.infected_by, infection_case.note,
         infection_case.recorded_at, infection_case.recorded_by, infection_case.closed_on, infection_case.withdrawn_at,
         infection_case.withdrawal, infection_case.delete_after, infection_case.revision,
         coalesce(counted.proposed, 0)::integer AS proposed, coalesce(counted.confirmed, 0)::integer AS confirmed,
@@ -81,7 +85,7 @@ export async function getCase(work: Work, caseId: number, permission = 'outbreak
 }
 
 /** Names the advisory lock under which a tenant's cases and contacts are changed. */
-const TRACING_LOCK = 20_261_125;
+const TRACING_LOCK = 20_261_142;
 
 /** Lets one command at a time change the tenant's cases and contacts. */
 export async function lockTracing({ trx }: Pick<Work, 'trx'>): Promise<void> {

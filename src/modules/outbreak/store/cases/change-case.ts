@@ -8,8 +8,24 @@ import { openCasePeriod } from '../tracing/contact-periods.ts';
 import { proposeContacts } from '../tracing/propose-contacts.ts';
 import { getCase, lockTracing } from './case-rows.ts';
 
+/** What isolation is calculated from, and what decides who may have been near. */
+const PERIOD_FIELDS = [
+  'onsetOn',
+  'confirmedOn',
+  'unitId',
+  'variant',
+  'hasFever',
+  'feverFreeAt',
+  'symptomFreeAt',
+] as const;
+const NEAR_FIELDS = ['onsetOn', 'confirmedOn', 'unitId'] as const;
+
 /** Corrects a case; its isolation and the proposals follow new days. */
-export async function changeCase(work: Work, caseId: number, { revision, ...fields }: ChangeCaseInput): Promise<void> {
+export async function changeCase(
+  work: Work,
+  caseId: number,
+  { revision, seenRuleIds, ...fields }: ChangeCaseInput,
+): Promise<void> {
   const { trx } = work;
   await lockTracing(work);
   const before = await getCase(work, caseId, 'outbreak.case.change');
@@ -29,9 +45,9 @@ export async function changeCase(work: Work, caseId: number, { revision, ...fiel
       .execute(),
   );
   await auditCase(work, 'outbreak.case.changed', caseId, before.unitId, { fields: Object.keys(given) });
-  if (now.onsetOn === before.onsetOn && now.confirmedOn === before.confirmedOn && now.unitId === before.unitId) return;
-  await openCasePeriod(work, now);
-  await proposeContacts(work, caseId);
+  const differs = (fields: readonly (keyof typeof before)[]) => fields.some((field) => now[field] !== before[field]);
+  if (differs(PERIOD_FIELDS)) await openCasePeriod(work, now, seenRuleIds);
+  if (differs(NEAR_FIELDS)) await proposeContacts(work, caseId);
 }
 
 /** Closes a case that is over, or opens it again. */

@@ -6,13 +6,17 @@ import { readRuleSets } from '../infection-rules/read-rule-sets.ts';
 import type { CaseRow } from './case-rows.ts';
 
 /** What the rules need to know of a case. Without symptoms the day it was confirmed stands for the day of the sample. */
-export function factsOfCase(one: Pick<CaseRow, 'illness' | 'variant' | 'onsetOn' | 'confirmedOn'>): CaseFacts {
+export function factsOfCase(
+  one: Pick<CaseRow, 'illness' | 'variant' | 'onsetOn' | 'confirmedOn' | 'hasFever' | 'feverFreeAt' | 'symptomFreeAt'>,
+): CaseFacts {
   return {
     kind: 'case',
     illness: one.illness,
     variant: one.variant || undefined,
     symptomsOn: one.onsetOn,
     sampledOn: one.confirmedOn,
+    feverFreeAt: one.feverFreeAt ?? (one.hasFever ? null : undefined),
+    symptomFreeAt: one.symptomFreeAt,
   };
 }
 

@@ -11,6 +11,9 @@ import { subjectKey } from '../../domain/cases/infected-subject.ts';
 import type { TestMethod } from '../../domain/cases/infection-case.ts';
 import { demandTestDays } from '../../domain/cases/infection-case.ts';
 import { tracingDeleteAfter } from '../../domain/cases/tracing-retention.ts';
+import { openContactPeriods } from '../tracing/contact-periods.ts';
+import { readContactRows } from '../tracing/contact-rows.ts';
+import { readContactsOfTests } from '../tracing/tests-of-contacts.ts';
 import { lockTracing } from './case-rows.ts';
 import { readSubjects } from './read-subjects.ts';
 import { recordCase } from './record-case.ts';
@@ -36,7 +39,7 @@ export async function readTests(
   const isWaiting = ids === null && roundId === null && caseId === null && !subject;
   const { rows } = await withHealthRole(trx, () =>
     sql<TestView>`SELECT case_test.test_id, case_test.subject_kind, case_test.subject_id, case_test.name, case_test.unit_id,
-        case_test.illness, case_test.method, case_test.round_id, case_test.case_id, case_test.ordered_on, case_test.sampled_on,
+        case_test.illness, case_test.method, case_test.round_id, case_test.case_id, case_test.contact_id, case_test.ordered_on, case_test.sampled_on,
         case_test.declined, case_test.result, case_test.result_on, case_test.revision
       FROM case_test WHERE case_test.tenant_id = ${trx.tenantId}
         AND (${ids}::bigint[] IS NULL OR case_test.test_id = ANY(${ids}::bigint[]))
@@ -136,6 +139,10 @@ export async function recordTests(
     facts: { tests: now.map((one) => String(one.testId)) },
   });
   work.announce('infection');
+  await followTests(
+    work,
+    now.map((one) => one.testId),
+  );
   const made: MadeCase[] = [];
   for (const test of now) {
     if (test.result !== 'positive' || byId.get(test.testId)?.result === 'positive' || test.caseId !== null) continue;
@@ -143,6 +150,14 @@ export async function recordTests(
     if (one) made.push(one);
   }
   return { made };
+}
+
+/** The periods of contacts follow what their tests say. */
+async function followTests(work: Work, testIds: readonly number[]): Promise<void> {
+  const contactIds = await readContactsOfTests(work, testIds);
+  if (contactIds.length === 0) return;
+  const { rows } = await readContactRows(work, { contactIds }, null);
+  await openContactPeriods(work, rows);
 }
 
 /** The case of a positive test: the one that stands, else a new one. */

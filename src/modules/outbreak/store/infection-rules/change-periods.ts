@@ -18,6 +18,8 @@ import { sourceKey, writePeriods } from './write-periods.ts';
 export interface PeriodRequest extends PeriodOwner {
   readonly facts: PeriodFacts;
   readonly seenRuleIds?: readonly string[] | undefined;
+  /** By a person's decision the rules of now decide as if it were opened now. */
+  readonly anew?: boolean | undefined;
 }
 
 /** A period as it was calculated and stored. */
@@ -37,13 +39,20 @@ export async function openPeriods(
   const calculated = requests.map((request) => {
     const was = standing.get(sourceKey(request.source)) ?? null;
     const facts = was ? withFirstDay(request.facts, was.facts) : request.facts;
-    const period = periodOf(facts, rules, { openedAt: was?.openedAt ?? work.now, now: work.now }, gaps);
+    const openedAt = (request.anew ? undefined : was?.openedAt) ?? work.now;
+    const period = periodOf(facts, rules, { openedAt, now: work.now }, gaps);
     demandSeen(request, period);
     return { request, was, facts, period };
   });
   const written = await writePeriods(
     work,
-    calculated.map(({ request, was, facts, period }) => ({ owner: request, was, facts, next: period })),
+    calculated.map(({ request, was, facts, period }) => ({
+      owner: request,
+      was,
+      facts,
+      next: period,
+      anew: request.anew,
+    })),
     { cause: 'fact' },
   );
   return new Map(

@@ -40,6 +40,8 @@ export interface PeriodRow {
   readonly testDays: readonly PlainDate[];
   readonly stages: readonly StoredStage[];
   readonly ruleIds: readonly string[];
+  /** The rule that decides the end. */
+  readonly rule: { readonly id: string } | null;
   readonly openedAt: Instant;
   readonly calculatedAt: Instant;
   readonly state: 'open' | 'closed' | 'withdrawn';
@@ -84,18 +86,25 @@ export async function readPeriods(work: Work, filter: PeriodFilter): Promise<Per
             OR infection_period.period_id IN (SELECT infection_period_change.period_id FROM infection_period_change
               WHERE infection_period_change.tenant_id = ${trx.tenantId} AND infection_period_change.version_id = ${open?.changedBy ?? null}::bigint))`;
   const { rows } = await withHealthRole(trx, () =>
-    sql<Omit<PeriodRow, 'facts' | 'stages'> & { readonly facts: unknown; readonly stages: unknown }>`
+    sql<
+      Omit<PeriodRow, 'facts' | 'stages' | 'rule'> & {
+        readonly ruleId: string | null;
+        readonly facts: unknown;
+        readonly stages: unknown;
+      }
+    >`
       SELECT infection_period.period_id, infection_period.illness, infection_period.subject_kind, infection_period.subject_id,
         infection_period.unit_id, infection_period.source_kind, infection_period.source_id, infection_period.inputs AS facts,
         infection_period.kind, infection_period.duty, infection_period.period_from AS "from", infection_period.period_to AS "to",
-        infection_period.test_days, infection_period.stages, infection_period.rule_ids, infection_period.opened_at,
+        infection_period.test_days, infection_period.stages, infection_period.rule_ids, coalesce(infection_period.rule_id, infection_period.rule_ids[1]) AS rule_id, infection_period.opened_at,
         infection_period.calculated_at, infection_period.state, infection_period.revision
       FROM infection_period
       WHERE infection_period.tenant_id = ${trx.tenantId} AND infection_period.state <> 'withdrawn' AND ${which}
       ORDER BY infection_period.period_id`.execute(trx),
   );
-  return rows.map((row) => ({
+  return rows.map(({ ruleId, ...row }) => ({
     ...row,
+    rule: ruleId === null ? null : { id: ruleId },
     facts: periodFactsSchema.parse(row.facts),
     stages: stagesSchema.parse(row.stages),
   }));

@@ -6,6 +6,7 @@ import type { PeriodEffect } from '../../domain/infection-rules/period-effect.ts
 import { periodEffect } from '../../domain/infection-rules/period-effect.ts';
 import { periodOf } from '../../domain/infection-rules/period-of.ts';
 import type { Illness } from '../../rules/infection-rule-types.ts';
+import { followWaiting } from '../tracing/contact-periods.ts';
 import { ownerOf } from './change-periods.ts';
 import type { PeriodRow } from './period-rows.ts';
 import { lockPeriods, readPeriods } from './period-rows.ts';
@@ -59,6 +60,12 @@ export async function recalculateOpenPeriods(
     work,
     changed.map(({ row, next }) => ({ owner: ownerOf(row), was: row, facts: row.facts, next })),
     { cause: 'rule', versionId: change.versionId },
+  );
+  await followWaiting(
+    work,
+    changed.flatMap(({ row }) =>
+      row.sourceKind === 'contact' && row.facts.kind === 'contact' ? [Number(row.sourceId)] : [],
+    ),
   );
   return effects.map((one) =>
     written.get(sourceKey(ownerOf(one.row).source))?.byHand ? { ...one, effect: 'byHand' } : one,

@@ -25,7 +25,11 @@ export interface PeriodWrite {
   readonly owner: PeriodOwner;
   readonly was: PeriodRow | null;
   readonly facts: PeriodFacts;
-  readonly next: Pick<InfectionPeriod, 'kind' | 'duty' | 'from' | 'to' | 'testDays' | 'stages' | 'ruleIds'>;
+  readonly next: Pick<InfectionPeriod, 'kind' | 'duty' | 'from' | 'to' | 'testDays' | 'stages' | 'ruleIds'> & {
+    readonly rule: { readonly id: string } | null;
+  };
+  /** Opened again now, by a person's decision. */
+  readonly anew?: boolean | undefined;
   readonly end?: 'closed' | 'withdrawn' | undefined;
 }
 
@@ -134,7 +138,7 @@ async function keepInfected(work: Work, writes: readonly PeriodWrite[]): Promise
 }
 
 function rowOf(work: Work, write: PeriodWrite, kept: ReadonlyMap<string, AwayKept>) {
-  const { owner, was, facts, next, end } = write;
+  const { owner, was, facts, next, end, anew } = write;
   return {
     periodId: was?.periodId ?? null,
     revision: was?.revision ?? 0,
@@ -152,6 +156,8 @@ function rowOf(work: Work, write: PeriodWrite, kept: ReadonlyMap<string, AwayKep
     testDays: next.testDays,
     stages: end === 'withdrawn' ? next.stages : stagesWithAway(sourceKey(owner.source), next.stages, kept),
     ruleIds: next.ruleIds,
+    ruleId: next.rule?.id ?? null,
+    anew: anew ?? false,
     state: end ?? 'open',
     deleteAfter: tracingDeleteAfter(next.to !== null && next.to > work.clock.today() ? next.to : work.clock.today()),
   };
@@ -160,7 +166,7 @@ type Row = ReturnType<typeof rowOf>;
 
 const GIVEN = sql`given ("periodId" bigint, revision integer, illness text, "subjectKind" text, "subjectId" text, "unitId" text,
   "sourceKind" text, "sourceId" text, inputs jsonb, kind text, duty text, "from" date, "to" date, "testDays" text[], stages jsonb,
-  "ruleIds" text[], state text, "deleteAfter" date)`;
+  "ruleIds" text[], "ruleId" text, anew boolean, state text, "deleteAfter" date)`;
 
 async function insertNew(work: Work, rows: readonly Row[]): Promise<ReadonlyMap<string, number>> {
   const { trx, now, actor } = work;
@@ -168,10 +174,10 @@ async function insertNew(work: Work, rows: readonly Row[]): Promise<ReadonlyMap<
   const { rows: made } = await withHealthRole(trx, () =>
     sql<{ periodId: number; key: string }>`
       INSERT INTO infection_period (tenant_id, illness, subject_kind, subject_id, unit_id, source_kind, source_id, inputs, kind, duty,
-        period_from, period_to, test_days, stages, rule_ids, opened_at, opened_by, calculated_at, state, delete_after)
+        period_from, period_to, test_days, stages, rule_ids, rule_id, opened_at, opened_by, calculated_at, state, delete_after)
       SELECT ${trx.tenantId}::integer, given.illness, given."subjectKind", given."subjectId", given."unitId", given."sourceKind",
         given."sourceId", given.inputs, given.kind, given.duty, given."from", given."to", given."testDays", given.stages, given."ruleIds",
-        ${now}::timestamptz, ${actor.accountId ?? null}::integer, ${now}::timestamptz, given.state, given."deleteAfter"
+        given."ruleId", ${now}::timestamptz, ${actor.accountId ?? null}::integer, ${now}::timestamptz, given.state, given."deleteAfter"
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS ${GIVEN}
       RETURNING infection_period.period_id, infection_period.source_kind || ' ' || infection_period.source_id AS key`.execute(
       trx,
@@ -186,7 +192,8 @@ async function updateOld(work: Work, rows: readonly Row[]): Promise<void> {
   const { numAffectedRows } = await withHealthRole(trx, () =>
     sql`UPDATE infection_period SET inputs = coalesce(given.inputs, infection_period.inputs), unit_id = given."unitId", kind = given.kind, duty = given.duty,
         period_from = given."from", period_to = given."to", test_days = given."testDays", stages = given.stages,
-        rule_ids = given."ruleIds", calculated_at = ${now}::timestamptz, state = given.state, delete_after = given."deleteAfter",
+        rule_ids = given."ruleIds", rule_id = given."ruleId",
+        opened_at = CASE WHEN given.anew THEN ${now}::timestamptz ELSE infection_period.opened_at END, calculated_at = ${now}::timestamptz, state = given.state, delete_after = given."deleteAfter",
         ended_at = CASE WHEN given.state = 'open' THEN NULL ELSE ${now}::timestamptz END,
         ended_by = CASE WHEN given.state = 'open' THEN NULL ELSE ${actor.accountId ?? null}::integer END
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS ${GIVEN}

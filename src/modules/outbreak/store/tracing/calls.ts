@@ -14,6 +14,8 @@ import { callOrder, dueCalls, isChangedSince } from '../../domain/tracing/call-o
 import type { CallOutcome } from '../../domain/tracing/call-outcome.ts';
 import { CLAIM_MINUTES, callStateAfter, TRY_AGAIN_MINUTES } from '../../domain/tracing/call-outcome.ts';
 import { lockTracing } from '../cases/case-rows.ts';
+import { readRuleSets } from '../infection-rules/read-rule-sets.ts';
+import { showPeriod } from '../infection-rules/show-period.ts';
 import type { ContactRow } from './contact-rows.ts';
 import { readContactRows } from './contact-rows.ts';
 
@@ -120,7 +122,10 @@ export async function endCall(work: Work, contactId: number, input: EndCallInput
   await lockTracing(work);
   const row = await mineOnly(work, contactId);
   const { outcome } = input;
-  if (outcome === 'reached' && isChangedSince({ callState: 'reached', told: input.told, period: row.period })) {
+  if (
+    outcome === 'reached' &&
+    (isChangedSince({ callState: 'reached', told: input.told, period: row.period }) || isOtherRule(input, row))
+  ) {
     refuse('outbreak.call.dates-changed', { name: row.name });
   }
   const state = callStateAfter(outcome, row.calls + 1);
@@ -141,7 +146,14 @@ export async function endCall(work: Work, contactId: number, input: EndCallInput
       .execute();
     await trx
       .updateTable('contact')
-      .set({ callState: state, callBackAt: again, calls: row.calls + 1, claimedBy: null, claimedUntil: null })
+      .set({
+        callState: state,
+        callBackAt: again,
+        calls: row.calls + 1,
+        claimedBy: null,
+        claimedUntil: null,
+        ...(outcome === 'reached' ? { told: row.period && JSON.stringify(row.period) } : {}),
+      })
       .where('contact.tenantId', '=', trx.tenantId)
       .where('contact.contactId', '=', contactId)
       .execute();
@@ -155,6 +167,12 @@ export async function endCall(work: Work, contactId: number, input: EndCallInput
   });
   work.announce('infection-call');
   work.announce('infection');
+}
+
+/** Dates may be the same by another rule: whoever reads out why must have seen it. */
+function isOtherRule({ seenRuleIds }: EndCallInput, { period }: ContactRow): boolean {
+  if (seenRuleIds === undefined) return false;
+  return [...seenRuleIds].sort().join(' ') !== [...(period?.rules ?? [])].sort().join(' ');
 }
 
 async function followEscalation(work: Work, row: ContactRow, outcome: CallOutcome, note: string): Promise<void> {
@@ -214,6 +232,7 @@ async function viewCall(work: Work, row: ContactRow, claimedUntil: Instant): Pro
     calls.map((one) => one.accountId),
   );
   const unitNames = await readUnitNames(work);
+  const { rules } = await readRuleSets(work, row.illness);
   await work.audit({ action: 'outbreak.call.opened', subjectKind: 'contact', subjectId: String(row.contactId) });
   return {
     contactId: row.contactId,
@@ -224,8 +243,8 @@ async function viewCall(work: Work, row: ContactRow, claimedUntil: Instant): Pro
     unitName: unitNames.get(row.unitId ?? '') ?? null,
     lastExposedOn: dayOf(row.lastExposedAt),
     claimedUntil,
-    period: row.period,
-    toldBefore: isChangedSince(row) ? row.told : null,
+    period: showPeriod(row.period, rules),
+    toldBefore: isChangedSince(row) ? showPeriod(row.told, rules) : null,
     calls: calls.map((one) => ({
       at: one.at,
       by: names.get(one.accountId) ?? null,

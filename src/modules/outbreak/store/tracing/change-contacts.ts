@@ -7,7 +7,7 @@ import type { Work } from '#platform/unit-of-work/work.ts';
 import type { ContactFields } from '../../contract/tracing.ts';
 import { mergeFields } from '../../domain/tracing/merge-fields.ts';
 import { lockTracing } from '../cases/case-rows.ts';
-import { openContactPeriods, takeBackPeriods } from './contact-periods.ts';
+import { followWaiting, openContactPeriods, takeBackPeriods } from './contact-periods.ts';
 import type { ContactRow, FieldChange } from './contact-rows.ts';
 import { readContactRows } from './contact-rows.ts';
 
@@ -15,6 +15,8 @@ import { readContactRows } from './contact-rows.ts';
 export interface SeenContact {
   readonly contactId: number;
   readonly revision: number;
+  /** The rules whose dates its user saw; refused where others hold by now. */
+  readonly seenRuleIds?: readonly string[] | undefined;
 }
 
 /** The contacts asked for, in the order asked; `NotYours` where one is missing. The lock of tracing is taken. */
@@ -60,7 +62,7 @@ export async function changeContacts(
     if (changed.length > 0) changes.push({ row, changed });
   }
   await writeFields(work, changes, fields);
-  await followPeriods(work, changes, fields);
+  await followPeriods(work, changes, fields, seenRules(seen));
   if (changes.length > 0) {
     await work.audit({
       action: 'outbreak.contacts.changed',
@@ -92,7 +94,11 @@ async function writeFields(
   await withHealthRole(trx, () =>
     sql`UPDATE contact SET revision = contact.revision + 1, field_changes = given.changes,
         state = ${set(fields.state, 'state')}, exposure_group = ${set(fields.exposureGroup, 'exposure_group')},
-        ppe = ${set(fields.ppe, 'ppe')}, recovered_on = coalesce(${fields.recoveredOn ?? null}::date, contact.recovered_on),
+        ppe = ${set(fields.ppe, 'ppe')}, recovered_on = CASE WHEN ${fields.recoveredOn !== undefined}::boolean THEN ${fields.recoveredOn ?? null}::date
+          ELSE contact.recovered_on END,
+        lives_together = coalesce(${fields.livesTogether ?? null}::boolean, contact.lives_together),
+        declines_tests = coalesce(${fields.declinesTests ?? null}::boolean, contact.declines_tests),
+        is_minor = coalesce(${fields.isMinor ?? null}::boolean, contact.is_minor),
         doses = ${set(fields.doses, 'doses')}, phone = ${set(fields.phone, 'phone')},
         language = ${set(fields.language, 'language')}, note = ${set(fields.note, 'note')},
         confirmed_at = CASE WHEN ${fields.state ?? ''} = 'confirmed' THEN ${now}::timestamptz ELSE contact.confirmed_at END,
@@ -102,11 +108,23 @@ async function writeFields(
   );
 }
 
+/** What a contact's period is calculated from. */
+const PERIOD_FIELDS = [
+  'exposureGroup',
+  'ppe',
+  'recoveredOn',
+  'doses',
+  'livesTogether',
+  'declinesTests',
+  'isMinor',
+] as const satisfies readonly (keyof ContactFields)[];
+
 /** Opens, recalculates or takes back the periods of contacts whose state or facts have changed. */
 async function followPeriods(
   work: Work,
   changes: readonly { readonly row: ContactRow; readonly changed: readonly string[] }[],
   fields: ContactFields,
+  seen: ReadonlyMap<number, readonly string[]>,
 ): Promise<void> {
   const after = changes.map(({ row, changed }) => ({
     before: row,
@@ -114,8 +132,7 @@ async function followPeriods(
     now: { ...row, ...(withoutUndefined(fields) as Partial<ContactRow>) },
   }));
   const gone = after.filter(({ before, now }) => before.state === 'confirmed' && now.state !== 'confirmed');
-  const isOther = (changed: readonly string[]) =>
-    ['exposureGroup', 'ppe', 'recoveredOn', 'doses'].some((field) => changed.includes(field));
+  const isOther = (changed: readonly string[]) => PERIOD_FIELDS.some((field) => changed.includes(field));
   const again = after.filter(
     ({ before, now, changed }) => before.state === 'confirmed' && now.state === 'confirmed' && isOther(changed),
   );
@@ -125,9 +142,21 @@ async function followPeriods(
     'contact',
     gone.map(({ before }) => before.contactId),
   );
+  await followWaiting(
+    work,
+    gone.map(({ before }) => before.contactId),
+  );
   await openContactPeriods(
     work,
     [...fresh, ...again].map(({ now }) => now),
+    { seen },
+  );
+}
+
+/** By contact, the rules whose dates were seen. */
+export function seenRules(seen: readonly SeenContact[]): ReadonlyMap<number, readonly string[]> {
+  return new Map(
+    seen.flatMap(({ contactId, seenRuleIds }) => (seenRuleIds ? [[contactId, seenRuleIds] as const] : [])),
   );
 }
 

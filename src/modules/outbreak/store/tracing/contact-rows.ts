@@ -10,6 +10,9 @@ import type { CallState } from '../../domain/tracing/call-outcome.ts';
 import type { ContactState, ExposureGroup, PpeWorn } from '../../domain/tracing/contact.ts';
 import type { Closeness } from '../../domain/tracing/stay.ts';
 
+/** A period as it is stored: its rule by name of the row only. */
+export type StoredPeriod = Omit<PeriodView, 'rule'> & { readonly ruleId?: string | null };
+
 /** Where and when a contact met the case. */
 export interface StoredGround {
   readonly place: string;
@@ -23,6 +26,7 @@ export interface ContactRow {
   readonly contactId: number;
   readonly caseId: number;
   readonly illness: string;
+  readonly variant: string;
   readonly subjectKind: SubjectKind;
   readonly subjectId: string | null;
   readonly name: string;
@@ -39,6 +43,11 @@ export interface ContactRow {
   readonly ppe: PpeWorn;
   readonly recoveredOn: PlainDate | null;
   readonly doses: string;
+  readonly livesTogether: boolean;
+  readonly declinesTests: boolean;
+  readonly isMinor: boolean;
+  /** The contact of whose household this is. */
+  readonly waitsFor: number | null;
   readonly note: string;
   readonly callState: CallState;
   readonly callBackAt: Instant | null;
@@ -50,9 +59,9 @@ export interface ContactRow {
   readonly fieldChanges: Readonly<Record<string, FieldChange>>;
   readonly deleteAfter: PlainDate;
   readonly revision: number;
-  readonly period: PeriodView | null;
+  readonly period: StoredPeriod | null;
   /** What was said in the last call that reached them. */
-  readonly told: PeriodView | null;
+  readonly told: StoredPeriod | null;
 }
 
 /** Who last changed a field of a contact, and in which revision. */
@@ -71,14 +80,17 @@ export interface ContactFilter {
   readonly limit?: number | undefined;
 }
 
-/** Contacts whose case is within the actor's reach, the nearest and longest first, and how many there are in all. */
+/**
+ * Contacts whose case is within the actor's reach, the nearest and longest first, and how many there are in all. `permission` null:
+ * whoever calls has checked the right to, and shows nobody.
+ */
 export async function readContactRows(
   work: Work,
   filter: ContactFilter,
-  permission = 'outbreak.case.read',
+  permission: string | null = 'outbreak.case.read',
 ): Promise<{ readonly total: number; readonly rows: readonly ContactRow[] }> {
   const { trx } = work;
-  const scope = work.access.scopeOf(work.actor, permission);
+  const scope = permission === null ? 'everywhere' : work.access.scopeOf(work.actor, permission);
   const ids = filter.contactIds ? [...filter.contactIds] : null;
   const cases = filter.caseIds ? [...filter.caseIds] : null;
   const states = filter.states ? [...filter.states] : null;
@@ -90,17 +102,16 @@ export async function readContactRows(
     : null;
   const { rows } = await withHealthRole(trx, () =>
     sql<ContactRow & { readonly caseUnitId: string | null }>`
-      SELECT contact.contact_id, contact.case_id, infection_case.illness, infection_case.unit_id AS case_unit_id, contact.subject_kind,
+      SELECT contact.contact_id, contact.case_id, infection_case.illness, infection_case.variant, infection_case.unit_id AS case_unit_id, contact.subject_kind,
         contact.subject_id, contact.name, contact.phone, contact.language, contact.unit_id, contact.origin, contact.state,
         contact.exposure_group, contact.closeness, contact.last_exposed_at, contact.minutes, contact.grounds, contact.ppe,
-        contact.recovered_on, contact.doses, contact.note, contact.call_state, contact.call_back_at, contact.calls, contact.claimed_by,
+        contact.recovered_on, contact.doses, contact.lives_together, contact.declines_tests, contact.is_minor, contact.waits_for, contact.note, contact.call_state, contact.call_back_at, contact.calls, contact.claimed_by,
         contact.claimed_until, contact.merged_into, contact.merged_fields, contact.field_changes, contact.delete_after, contact.revision,
         CASE WHEN infection_period.period_id IS NULL THEN NULL ELSE jsonb_build_object('kind', infection_period.kind,
           'from', infection_period.period_from, 'to', infection_period.period_to, 'duty', infection_period.duty,
-          'testDays', infection_period.test_days, 'rules', infection_period.rule_ids) END AS period,
-        (SELECT nullif(contact_call.told, '{}'::jsonb) FROM contact_call WHERE contact_call.tenant_id = contact.tenant_id
-          AND contact_call.contact_id = contact.contact_id AND contact_call.outcome = 'reached'
-          ORDER BY contact_call.call_id DESC LIMIT 1) AS told
+          'testDays', infection_period.test_days, 'rules', infection_period.rule_ids,
+          'ruleId', coalesce(infection_period.rule_id, infection_period.rule_ids[1])) END AS period,
+        contact.told
       FROM contact
       JOIN infection_case ON infection_case.tenant_id = contact.tenant_id AND infection_case.case_id = contact.case_id
       LEFT JOIN infection_period ON infection_period.tenant_id = contact.tenant_id AND infection_period.source_kind = 'contact'

@@ -10,6 +10,8 @@ import { subjectKey } from '../../domain/cases/infected-subject.ts';
 import type { Closeness, Stay } from '../../domain/tracing/stay.ts';
 import type { CaseRow } from '../cases/case-rows.ts';
 import type { CircleRow } from '../cases/circles.ts';
+import { readRoomsOfUnits } from '../places/read-rooms.ts';
+import { readVisitorStays } from './read-visitor-stays.ts';
 
 /** Where people were, as far as it can touch one case, and who they are. */
 export interface StaysRead {
@@ -21,8 +23,8 @@ export interface StaysRead {
 const CLOSENESS_OF_CIRCLE = { car: 'car', break: 'break', household: 'household', visitor: 'visit' } as const;
 
 /**
- * The rosters of the units where the case has been on the days `[from, to)`, those who live there, visits by or to the case, and what
- * the interview tells. People away from work have not been there, whatever the roster says.
+ * The rosters of the units where the case has been on the days `[from, to)`, those who live there and in the same room, visits by or to
+ * the case, the visitors' list, and what the interview tells. People away from work have not been there, whatever the roster says.
  */
 export async function readStays(
   work: Work,
@@ -33,7 +35,9 @@ export async function readStays(
 ): Promise<StaysRead> {
   const found = new Collector();
   const self: Subject = { kind: one.subjectKind, id: one.subjectId, name: one.name };
-  await addUnits(work, found, one, from, to);
+  const unitIds = await addUnits(work, found, one, from, to);
+  for (const { who, stay } of await readVisitorStays(work, unitIds, from, to)) found.add(who, stay);
+  await addRooms(work, found, one, from, to);
   await addVisits(work, found, one, from, to);
   for (const circle of circles) {
     const stay = {
@@ -59,13 +63,19 @@ class Collector implements StaysRead {
   }
 }
 
-async function addUnits(work: Work, found: Collector, one: CaseRow, from: PlainDate, to: PlainDate): Promise<void> {
+async function addUnits(
+  work: Work,
+  found: Collector,
+  one: CaseRow,
+  from: PlainDate,
+  to: PlainDate,
+): Promise<readonly string[]> {
   const firstDay = addDays(from, -1);
   const own =
     one.subjectKind === 'staff' && one.subjectId !== null ? await readRoster(work, firstDay, to, [one.subjectId]) : [];
-  const livesIn = one.subjectKind === 'resident' && one.unitId !== null ? [one.unitId] : [];
+  const livesIn = one.subjectKind !== 'staff' && one.unitId !== null ? [one.unitId] : [];
   const unitIds = [...new Set([...own.map((row) => row.unitId), ...livesIn])];
-  if (unitIds.length === 0) return;
+  if (unitIds.length === 0) return unitIds;
   const shiftTypes = new Map((await readShiftTypes(work)).map((row) => [row.shift, row]));
   const away = await awayBook(work, firstDay, to);
   for (const unitId of unitIds) {
@@ -92,6 +102,32 @@ async function addUnits(work: Work, found: Collector, one: CaseRow, from: PlainD
   const whole = { closeness: 'unit' as Closeness, from: osloEpochMinutes(from, 0), to: osloEpochMinutes(to, 0) };
   for (const { userId, name, unitId } of await readResidents(work, { unitIds: lived.map((unit) => unit.unitId) })) {
     found.add({ kind: 'resident', id: userId, name }, { place: `unit:${unitId}`, ...whole });
+  }
+  return unitIds;
+}
+
+/** Those who have lived in one room with the case, on the days that they did. */
+async function addRooms(work: Work, found: Collector, one: CaseRow, from: PlainDate, to: PlainDate): Promise<void> {
+  const { subjectId: id, unitId } = one;
+  if (one.subjectKind !== 'resident' || id === null || unitId === null) return;
+  const shared = (await readRoomsOfUnits(work)).filter(
+    ({ residents }) => residents.length > 1 && residents.some(({ userId }) => userId === id),
+  );
+  for (const { roomId, residents } of shared) {
+    for (const { userId, ...lived } of residents) {
+      const start = lived.from > from ? lived.from : from;
+      const end = lived.to !== undefined && lived.to < to ? lived.to : to;
+      if (start >= end) continue;
+      found.add(
+        { kind: 'resident', id: userId, name: '' },
+        {
+          place: `room:${roomId}`,
+          closeness: 'room',
+          from: osloEpochMinutes(start, 0),
+          to: osloEpochMinutes(end, 0),
+        },
+      );
+    }
   }
 }
 

@@ -14,18 +14,24 @@ import { publishLocalRule } from '#test/outbreak/publish-local-rule.ts';
 import { careTown, idOf } from '#test/staffing/care-town.ts';
 import type { OpenTown } from '#test/staffing/open-care-town.ts';
 import { openTown } from '#test/staffing/open-care-town.ts';
+import { viewContacts } from '../../views/view-contacts.ts';
 import { getCase } from '../cases/case-rows.ts';
+import { changeCase } from '../cases/change-case.ts';
 import { deleteOldCases } from '../cases/delete-old-cases.ts';
+import { readCasePeriods } from '../cases/read-case-periods.ts';
 import { readOverview } from '../cases/read-overview.ts';
 import { recordCase } from '../cases/record-case.ts';
 import { orderTests, readTests, recordTests } from '../cases/tests.ts';
 import { readConsequences, restoreCase, withdrawCase } from '../cases/withdraw-case.ts';
 import { addContacts } from './add-contact.ts';
+import { addHousehold } from './add-household.ts';
 import { claimCall, endCall, readCallList, readMyCall } from './calls.ts';
 import { changeContacts } from './change-contacts.ts';
 import { confirmContacts } from './confirm-contacts.ts';
 import { readContactRows } from './contact-rows.ts';
+import { recordContactTest } from './contact-tests.ts';
 import { mergeContacts, splitContact } from './merge-contacts.ts';
+import { openAnew } from './open-anew.ts';
 
 const nurse = idOf('aasheim-2', 'nurse', 1);
 
@@ -185,6 +191,102 @@ describe.each(testDatabases())('smittesporing i basen ($name)', ({ open, name })
     const split = await contactsOf(caseId);
     expect(split.find((row) => row.contactId === keep)?.phone).toBe('');
     expect(split.find((row) => row.contactId === gone)?.state).toBe('proposed');
+  });
+
+  const openedBy = async (caseId: number) => {
+    await confirmAll(caseId);
+    const one = (await contactsOf(caseId)).find((row) => row.state === 'confirmed' && row.subjectKind === 'staff');
+    if (!one) throw new Error('no contact');
+    return one;
+  };
+  const contactNow = async (caseId: number, contactId: number) => {
+    const one = (await contactsOf(caseId)).find((row) => row.contactId === contactId);
+    if (!one) throw new Error('no contact');
+    return one;
+  };
+
+  test('negativt svar fra et annet laboratorium avslutter karantenen, og husstanden som venter', async () => {
+    await publishLocalRule(town, doctor, 'close', { testOutDay: 0 }, '2026-11-10');
+    await publishLocalRule(town, doctor, 'waiting', { kind: 'waiting', applies: true, ownTestDay: 3 });
+    const { caseId } = await record();
+    const one = await openedBy(caseId);
+    expect(one.period).toMatchObject({ kind: 'quarantine' });
+    const { contactIds } = await town.work(tracer, (work) =>
+      addHousehold(work, one.contactId, [{ kind: 'visitor', id: null, name: 'Per Husly', phone: '68050011' }]),
+    );
+    const [waitingId = 0] = contactIds;
+    const waits = await contactNow(caseId, waitingId);
+    expect([waits.waitsFor, waits.state, waits.period?.kind, waits.period?.to]).toEqual([
+      one.contactId,
+      'confirmed',
+      'quarantine',
+      one.period?.to,
+    ]);
+    await town.work(tracer, (work) =>
+      recordContactTest(work, one.contactId, {
+        method: 'pcr',
+        sampledOn: plainDate('2026-11-23'),
+        result: 'negative',
+        resultOn: plainDate('2026-11-23'),
+      }),
+    );
+    expect((await contactNow(caseId, one.contactId)).period?.to).toBe('2026-11-24');
+    expect((await contactNow(caseId, waitingId)).period?.to).toBe('2026-11-24');
+    expect((await away()).find((row) => row.personId === one.subjectId)?.to).toBe('2026-11-24');
+  });
+
+  test('en ny regel mens sporeren leser: bekreftelsen nektes', async () => {
+    const { caseId } = await record();
+    const shown = await town.work(tracer, async (work) =>
+      viewContacts(work, (await readContactRows(work, { caseIds: [caseId] })).rows),
+    );
+    const [first] = shown;
+    if (!first) throw new Error('no contact');
+    expect(first.wouldBe).toMatchObject({ kind: 'quarantine', rule: { level: 'local' } });
+    const seen = [{ ...first, seenRuleIds: first.wouldBe?.rules }];
+    await publishLocalRule(town, doctor, 'close', { quarantineDays: 14 }, '2026-11-20');
+    await expect(town.work(tracer, (work) => confirmContacts(work, seen))).rejects.toThrow(
+      'outbreak.rule.changed-meanwhile',
+    );
+    expect((await contactNow(caseId, first.contactId)).state).toBe('proposed');
+  });
+
+  test('en senere regel foreslår dem regelen ikke ba om noe av, og et menneske åpner', async () => {
+    const { caseId } = await record();
+    const other = (await contactsOf(caseId)).filter((row) => row.exposureGroup === 'close').slice(0, 1);
+    await town.work(tracer, (work) => changeContacts(work, other, { exposureGroup: 'other' }));
+    const [known = other[0]] = await Promise.all(other.map((row) => contactNow(caseId, row.contactId)));
+    if (!known) throw new Error('no contact');
+    await town.work(tracer, (work) => confirmContacts(work, [known]));
+    expect((await contactNow(caseId, known.contactId)).period?.kind).toBe('none');
+    town.clock.minutes += 24 * 60;
+    await publishLocalRule(town, doctor, 'other', {}, '2026-11-24');
+    const [shown] = await town.work(tracer, async (work) =>
+      viewContacts(work, (await readContactRows(work, { contactIds: [known.contactId] })).rows),
+    );
+    expect(shown?.wouldBe?.kind).toBe('quarantine');
+    await town.work(tracer, (work) =>
+      openAnew(work, [
+        { contactId: known.contactId, revision: shown?.revision ?? 0, seenRuleIds: shown?.wouldBe?.rules },
+      ]),
+    );
+    expect((await contactNow(caseId, known.contactId)).period?.kind).toBe('quarantine');
+  });
+
+  test('feberfri og symptomfri tid føres på saken og avslutter isolasjonen', async () => {
+    const { caseId } = await town.work(tracer, (work) =>
+      recordCase(
+        work,
+        input({ illness: 'norovirus', subject: { kind: 'staff', id: idOf('aasheim-2', 'nurse', 2), name: '' } }),
+      ),
+    );
+    const { revision } = await town.work(tracer, (work) => getCase(work, caseId));
+    const toOf = async () => (await town.work(tracer, readCasePeriods)).get(caseId)?.to;
+    expect(await toOf()).toBeNull();
+    await town.work(tracer, (work) =>
+      changeCase(work, caseId, { revision, symptomFreeAt: instant('2026-11-23T06:00:00+01:00') }),
+    );
+    expect(await toOf()).toBe('2026-11-26');
   });
 
   test('ringelista: to som tar neste, får hver sin; nye datoer under samtalen må leses opp', async () => {
