@@ -37,6 +37,7 @@ export { acceptShare, offerShare, readPartnerShares } from './store/agreements/s
 export { demandRevision } from './store/edit/demand-revision.ts';
 export { recordEdit } from './store/edit/record-edit.ts';
 export { refuseForeignKey } from './store/edit/refuse-foreign-key.ts';
+export { undoEdit } from './store/edit/undo-edit.ts';
 export { findUnitsBelow } from './store/find-units-below.ts';
 export type { MunicipalityPart } from './store/load-municipality.ts';
 export { loadMunicipality } from './store/load-municipality.ts';

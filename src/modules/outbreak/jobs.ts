@@ -3,6 +3,8 @@ import type { JobDefinition } from '#platform/jobs/jobs.ts';
 import { doWork } from '#platform/unit-of-work/work.ts';
 import { ruleJobs } from './rule-jobs.ts';
 import { deleteOldCases } from './store/cases/delete-old-cases.ts';
+import { chaseLateCleaning } from './store/cleaning/chase-late-cleaning.ts';
+import { chaseImprovements } from './store/suitability/chase-improvements.ts';
 import { chaseVisitReviews } from './store/visiting/chase-visit-reviews.ts';
 import { deleteOldVisitors } from './store/visiting/visitors.ts';
 
@@ -12,6 +14,24 @@ const chaseReviews: JobDefinition = {
   cron: '15 * * * *',
   run: async (platform, tenantId) => {
     await doWork(platform, systemActor(tenantId, 'outbreak.chase-visit-reviews'), chaseVisitReviews);
+  },
+};
+
+/** Reminds who leads cleaning of rooms that were to be clean by now. */
+const chaseCleaning: JobDefinition = {
+  name: 'outbreak.chase-late-cleaning',
+  cron: '*/15 * * * *',
+  run: async (platform, tenantId) => {
+    await doWork(platform, systemActor(tenantId, 'outbreak.chase-late-cleaning'), chaseLateCleaning);
+  },
+};
+
+/** Reminds the crisis leader of improvements of buildings past their deadline. */
+const chaseBuildings: JobDefinition = {
+  name: 'outbreak.chase-building-improvements',
+  cron: '25 5 * * *',
+  run: async (platform, tenantId) => {
+    await doWork(platform, systemActor(tenantId, 'outbreak.chase-building-improvements'), chaseImprovements);
   },
 };
 
@@ -38,4 +58,11 @@ const deleteCases: JobDefinition = {
 };
 
 /** The scheduled work of outbreak. */
-export const outbreakJobs: readonly JobDefinition[] = [...ruleJobs, chaseReviews, deleteVisitors, deleteCases];
+export const outbreakJobs: readonly JobDefinition[] = [
+  ...ruleJobs,
+  chaseReviews,
+  chaseBuildings,
+  chaseCleaning,
+  deleteVisitors,
+  deleteCases,
+];

@@ -24,6 +24,7 @@ export const outbreakPolicy = {
   'outbreak.moves.carry-out': ['municipal_doctor', 'unit_leader'],
   'outbreak.cleaning.order': ['municipal_doctor', 'unit_leader', 'cleaning_lead', 'contact_tracer'],
   'outbreak.cleaning.do': ['cleaning_lead', 'employee', 'unit_leader'],
+  'outbreak.cleaning.read': ['cleaning_lead', 'crisis_leader', 'municipal_doctor', 'unit_leader'],
   'outbreak.cleaning.lead': ['cleaning_lead', 'crisis_leader', 'municipal_doctor'],
   'outbreak.cleaning.check': ['cleaning_lead', 'unit_leader', 'municipal_doctor'],
   // Visits: everybody who meets relatives may see what applies; who has visited is for the ward and for tracing.
@@ -64,4 +65,29 @@ export const outbreakPolicy = {
   'outbreak.partners.read': ['crisis_leader', 'municipal_doctor', 'staffing_coordinator'],
   'outbreak.partners.change': ['crisis_leader', 'municipal_doctor', 'staffing_coordinator'],
   'outbreak.discharges.decide': ['crisis_leader', 'municipal_doctor', 'staffing_coordinator'],
+  // Buildings: assessed by who answers for the wards together with the property department, decided for the whole municipality.
+  'outbreak.buildings.read': [
+    'municipal_administrator',
+    'crisis_leader',
+    'municipal_doctor',
+    'staffing_coordinator',
+    'unit_leader',
+    'cleaning_lead',
+    'staff_representative',
+    'safety_delegate',
+  ],
+  'outbreak.buildings.assess': ['municipal_administrator', 'crisis_leader', 'municipal_doctor', 'unit_leader'],
+  'outbreak.buildings.decide': ['municipal_administrator', 'crisis_leader', 'municipal_doctor'],
+  // Units opened for an outbreak: decided by those who lead it, seen by those whose people they take.
+  'outbreak.special.read': [
+    'municipal_administrator',
+    'crisis_leader',
+    'municipal_doctor',
+    'staffing_coordinator',
+    'unit_leader',
+    'supply',
+    'staff_representative',
+    'safety_delegate',
+  ],
+  'outbreak.special.decide': ['crisis_leader', 'municipal_doctor', 'staffing_coordinator'],
 } as const satisfies Policy;

@@ -68,7 +68,7 @@ export const pages: readonly PageDefinition[] = [
   },
   {
     path: '/smitte/renhold/oversikt',
-    action: 'outbreak.cleaning.lead',
+    action: 'outbreak.cleaning.read',
     load: async () => (await import('./ui/cleaning-overview-page.tsx')).CleaningOverviewPage,
     nav: {
       section: 'infection',

@@ -31,8 +31,12 @@ export const TASK_KINDS = {
   'services.decline': { at: '/tjenester/oppfolging/{userId}' },
   'services.checks-overdue': { at: '/tjenester/oppfolging' },
   'services.cancellation-due': { at: '/tjenester/avlyst' },
+  'services.closure-calls': { at: '/tjenester/stenging?stenging={closureId}' },
+  'services.closure-follow-up': { at: '/tjenester/stenging?stenging={closureId}' },
+  'outbreak.building-improvement-overdue': { at: '/smitte/bygg?bygg={siteId}' },
   'outbreak.moves.carry-out': { at: '/smitte/steder/{siteId}' },
   'outbreak.cleaning.assign': { at: '/smitte/renhold/oversikt?oppgave={taskId}' },
+  'outbreak.cleaning.late': { at: '/smitte/renhold/oversikt?oppgave={taskId}' },
   'outbreak.cleaning.check': { at: '/smitte/renhold/oversikt?oppgave={taskId}' },
 } as const satisfies Readonly<Record<string, TaskKindRow>>;
 

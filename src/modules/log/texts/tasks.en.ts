@@ -49,8 +49,14 @@ export const tasksEn = {
   'task.services.checks-overdue':
     '{unit}: {count, plural, one {1 user has not been checked in time} other {# users have not been checked in time}}, {alone, number} live alone',
   'task.services.cancellation-due': '{unit}: offer the help again to somebody who has said no',
+  'task.services.closure-calls':
+    '{unit}: call {count, plural, one {one person who loses} other {# people who lose}} a service ({title})',
+  'task.services.closure-follow-up':
+    '{unit}: look at what is given instead, for {count, plural, one {one person} other {# people}} ({title})',
+  'task.outbreak.building-improvement-overdue': '{site}: {words} was to be done by {dueOn}. {owner} is responsible',
   'task.outbreak.moves.carry-out':
     '{site}: {steps, plural, one {one move} other {# moves}} of residents decided. Carry them out in order',
   'task.outbreak.cleaning.assign': '{room} must be cleaned. Choose who does it',
+  'task.outbreak.cleaning.late': '{room} should have been cleaned by now. See that it is done',
   'task.outbreak.cleaning.check': '{room} has been cleaned. Check the room',
 } as const satisfies Record<keyof typeof tasksNb, string>;

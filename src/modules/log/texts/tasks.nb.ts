@@ -46,8 +46,14 @@ export const tasksNb = {
   'task.services.checks-overdue':
     '{unit}: {count, plural, one {1 bruker er ikke fulgt opp i tide} other {# brukere er ikke fulgt opp i tide}}, {alone, number} bor alene',
   'task.services.cancellation-due': '{unit}: tilby hjelpen på nytt til en som har avlyst',
+  'task.services.closure-calls':
+    '{unit}: ring {count, plural, one {én som mister} other {# som mister}} et tilbud ({title})',
+  'task.services.closure-follow-up':
+    '{unit}: se på det som er gitt i stedet, for {count, plural, one {én person} other {# personer}} ({title})',
+  'task.outbreak.building-improvement-overdue': '{site}: {words} skulle vært gjort {dueOn}. {owner} har ansvaret',
   'task.outbreak.moves.carry-out':
     '{site}: {steps, plural, one {én flytting} other {# flyttinger}} av beboere er bestemt. Gjør dem i rekkefølge',
   'task.outbreak.cleaning.assign': '{room} skal vaskes. Velg hvem som gjør det',
+  'task.outbreak.cleaning.late': '{room} skulle vært vasket nå. Sørg for at det blir gjort',
   'task.outbreak.cleaning.check': '{room} er vasket. Kontroller rommet',
 } as const;

@@ -48,8 +48,14 @@ export const tasksNn = {
   'task.services.checks-overdue':
     '{unit}: {count, plural, one {1 brukar er ikkje følgd opp i tide} other {# brukarar er ikkje følgde opp i tide}}, {alone, number} bur aleine',
   'task.services.cancellation-due': '{unit}: tilby hjelpa på nytt til ein som har avlyst',
+  'task.services.closure-calls':
+    '{unit}: ring {count, plural, one {éin som mistar} other {# som mistar}} eit tilbod ({title})',
+  'task.services.closure-follow-up':
+    '{unit}: sjå på det som er gitt i staden, for {count, plural, one {éin person} other {# personar}} ({title})',
+  'task.outbreak.building-improvement-overdue': '{site}: {words} skulle vore gjort {dueOn}. {owner} har ansvaret',
   'task.outbreak.moves.carry-out':
     '{site}: {steps, plural, one {éi flytting} other {# flyttingar}} av bebuarar er avgjord. Gjer dei i rekkjefølgje',
   'task.outbreak.cleaning.assign': '{room} skal vaskast. Vel kven som gjer det',
+  'task.outbreak.cleaning.late': '{room} skulle ha vore vaska no. Sørg for at det blir gjort',
   'task.outbreak.cleaning.check': '{room} er vaska. Kontroller rommet',
 } as const satisfies Record<keyof typeof tasksNb, string>;

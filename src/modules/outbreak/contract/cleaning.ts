@@ -47,6 +47,8 @@ export type MyCleaningReply = z.infer<typeof myCleaningReplySchema>;
 export const cleaningOverviewSchema = z.object({
   now: momentSchema,
   today: daySchema,
+  /** Whether the reader leads cleaning; others see their own rooms, and neither cleaners nor contracts. */
+  leads: z.boolean(),
   tasks: z.array(cleaningTaskSchema),
   machines: z.array(
     z.object({
@@ -118,7 +120,8 @@ export type CleaningOverview = z.infer<typeof cleaningOverviewSchema>;
 
 export const orderCleaningSchema = z.object({
   roomIds: z.array(idSchema).min(1).max(200),
-  method: idSchema,
+  /** Null: what fits each room as it is now. */
+  method: idSchema.nullable(),
   reason: words(300).min(1),
   area: words(200).default(''),
   dueAt: momentSchema.nullable().default(null),

@@ -225,10 +225,21 @@ export const movesPreviewSchema = z.object({
   ),
   staying: z.array(z.object({ userId: z.string(), roomId: z.string(), status: zoneSchema })),
   unplaced: z.array(z.string()),
+  /** Who shares a room with somebody infected and is not said to be anything: to be weighed as exposed by a person. */
+  leftBehind: z.array(z.object({ userId: z.string(), infectedUserId: z.string(), roomId: z.string() })),
 });
 export type MovesPreview = z.infer<typeof movesPreviewSchema>;
 export const proposeMovesSchema = z.object({ ...movesWishFields, why: words(1000).min(1) });
 export const planRevisionSchema = z.object({ revision: revisionSchema });
+export const undoStepSchema = z.object({ revision: revisionSchema, editId: countSchema });
+/** The steps of a proposal as a person wants them, in order; where each comes from follows from the steps before. */
+export const editStepsSchema = z.object({
+  revision: revisionSchema,
+  steps: z
+    .array(z.object({ userId: idSchema, toRoomId: idSchema.nullable(), status: zoneSchema }))
+    .min(1)
+    .max(300),
+});
 export const describeStepSchema = z.object({
   revision: revisionSchema,
   state: z.enum(['proposed', 'decided']),

@@ -1,4 +1,6 @@
 import type { Zone } from '#modules/organisation/domain/room-rows.ts';
+import type { LeftBehind } from './left-behind.ts';
+import { findLeftBehind } from './left-behind.ts';
 import type { Move, MoveStep, RoomBefore } from './order-moves.ts';
 import { orderMoves } from './order-moves.ts';
 import { placePeople } from './place-people.ts';
@@ -12,6 +14,7 @@ export interface ProposedMoves {
   /** People who stay where they are but are taken to be exposed or infected: isolated in their own room. */
   readonly staying: readonly { readonly userId: string; readonly roomId: string; readonly status: Zone }[];
   readonly unplaced: readonly string[];
+  readonly leftBehind: readonly LeftBehind[];
 }
 
 /**
@@ -50,6 +53,7 @@ export function proposeMoves(
         : [],
     ),
     unplaced,
+    leftBehind: findLeftBehind(rooms, statusOf),
   };
 }
 

@@ -30,6 +30,7 @@ import { readCleaningOverview, readCleaningTasks } from '../../store/cleaning/re
 
 const tags = ['outbreak'];
 const work = { permission: 'outbreak.cleaning.do' };
+const read = { permission: 'outbreak.cleaning.read' };
 const lead = { permission: 'outbreak.cleaning.lead' };
 const params = z.object({ taskId: z.coerce.number().int().positive() });
 const done = { 200: z.object({}) };
@@ -47,7 +48,7 @@ export const cleaningRoutes: ModuleRoutes = (server, platform) => {
   );
   server.get(
     '/api/outbreak/cleaning',
-    { config: lead, schema: { tags, response: { 200: cleaningOverviewSchema } } },
+    { config: read, schema: { tags, response: { 200: cleaningOverviewSchema } } },
     (request) => doWork(platform, request.actor, readCleaningOverview),
   );
   server.post(

@@ -5,13 +5,16 @@ import { doWork } from '#platform/unit-of-work/work.ts';
 import {
   describeStepSchema,
   editedSchema,
+  editStepsSchema,
   movesPreviewSchema,
   movesWishSchema,
   planRevisionSchema,
   proposeMovesSchema,
+  undoStepSchema,
 } from '../../contract/places.ts';
-import { describeMoveStep, finishMoveStep } from '../../store/places/carry-out-moves.ts';
+import { describeMoveStep, finishMoveStep, undoMoveStep } from '../../store/places/carry-out-moves.ts';
 import { decideMovePlan, takeBackMovePlan, withdrawMovePlan } from '../../store/places/decide-move-plan.ts';
+import { editMoveSteps } from '../../store/places/edit-move-steps.ts';
 import { proposeMovePlan, readProposedMoves } from '../../store/places/propose-move-plan.ts';
 
 const tags = ['outbreak'];
@@ -27,13 +30,14 @@ export const moveRoutes: ModuleRoutes = (server, platform) => {
     '/api/outbreak/places/:siteId/moves/preview',
     { config: propose, schema: { tags, params: site, body: movesWishSchema, response: { 200: movesPreviewSchema } } },
     async (request) => {
-      const { steps, staying, unplaced } = await doWork(platform, request.actor, (work) =>
+      const { steps, staying, unplaced, leftBehind } = await doWork(platform, request.actor, (work) =>
         readProposedMoves(work, request.params.siteId, request.body),
       );
       return {
         steps: steps.map((one) => ({ ...one, reasons: one.reasons.map((reason) => ({ ...reason })) })),
         staying: [...staying],
         unplaced: [...unplaced],
+        leftBehind: [...leftBehind],
       };
     },
   );
@@ -87,5 +91,24 @@ export const moveRoutes: ModuleRoutes = (server, platform) => {
         finishMoveStep(work, request.params.planId, request.body.revision, request.params.seq),
       ),
     }),
+  );
+  server.post(
+    '/api/outbreak/moves/:planId/steps/:seq/undo',
+    { config: carryOut, schema: { tags, params: step, body: undoStepSchema, response: { 200: z.object({}) } } },
+    async (request) => {
+      const { planId, seq } = request.params;
+      const { revision, editId } = request.body;
+      await doWork(platform, request.actor, (work) => undoMoveStep(work, planId, revision, seq, editId));
+      return {};
+    },
+  );
+  server.put(
+    '/api/outbreak/moves/:planId/steps',
+    { config: propose, schema: { tags, params: plan, body: editStepsSchema, response: { 200: z.object({}) } } },
+    async (request) => {
+      const { revision, steps } = request.body;
+      await doWork(platform, request.actor, (work) => editMoveSteps(work, request.params.planId, revision, steps));
+      return {};
+    },
   );
 };

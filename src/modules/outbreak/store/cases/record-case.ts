@@ -11,6 +11,7 @@ import type { Subject } from '../../domain/cases/infected-subject.ts';
 import { subjectKey } from '../../domain/cases/infected-subject.ts';
 import { demandCaseDays } from '../../domain/cases/infection-case.ts';
 import { tracingDeleteAfter } from '../../domain/cases/tracing-retention.ts';
+import { openCleaningOfCase } from '../cleaning/open-cleaning.ts';
 import { openCasePeriod } from '../tracing/contact-periods.ts';
 import { proposeContacts } from '../tracing/propose-contacts.ts';
 import { getCase, lockTracing } from './case-rows.ts';
@@ -28,8 +29,8 @@ export interface RecordedCase {
 }
 
 /**
- * Records a case: its isolation by the rule in force, who may have been near it as proposals, and a task to the leader of
- * every unit that it touches. The task says that there is a case, never who.
+ * Records a case: its isolation by the rule in force, who may have been near it as proposals, a task to the leader of every unit
+ * that it touches, and cleaning where a resident lives. The task says that there is a case, never who.
  */
 export async function recordCase(work: Work, input: RecordCaseInput): Promise<RecordedCase> {
   const { trx, now, actor } = work;
@@ -78,6 +79,7 @@ export async function recordCase(work: Work, input: RecordCaseInput): Promise<Re
   await openCasePeriod(work, await getCase(work, caseId, 'outbreak.case.change'));
   const proposed = await proposeContacts(work, caseId);
   await tellUnits(work, caseId, subject);
+  await openCleaningOfCase(work, { ...subject, caseId, illness: input.illness });
   return { caseId, proposed };
 }
 

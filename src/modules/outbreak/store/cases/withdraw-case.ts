@@ -10,6 +10,8 @@ import type { Work } from '#platform/unit-of-work/work.ts';
 import type { Consequences } from '../../contract/cases.ts';
 import type { ContactState } from '../../domain/tracing/contact.ts';
 import { casesTexts } from '../../texts/cases/cases-texts.ts';
+import { withdrawCaused } from '../cleaning/make-cleaning-tasks.ts';
+import { causeOfCase, openCleaningOfCase } from '../cleaning/open-cleaning.ts';
 import { readAbsencesOfPeriods } from '../tracing/absences-of-periods.ts';
 import { PEOPLE_AWAY } from '../tracing/confirm-contacts.ts';
 import { openCasePeriod, openContactPeriods, takeBackPeriods } from '../tracing/contact-periods.ts';
@@ -42,7 +44,9 @@ async function consequencesOf(work: Work, one: CaseRow, contacts: readonly Conta
   const { rows: counted } = await withHealthRole(trx, () =>
     sql<{ tasks: number; infected: number }>`SELECT
         (SELECT count(*) FROM task WHERE task.tenant_id = ${trx.tenantId} AND task.kind IN (${CASE_IN_UNIT}, ${PEOPLE_AWAY})
-          AND task.subject_id LIKE ${`${one.caseId}:%`} AND task.done_at IS NULL)::integer AS tasks,
+          AND task.subject_id LIKE ${`${one.caseId}:%`} AND task.done_at IS NULL)::integer
+        + (SELECT count(*) FROM cleaning_task WHERE cleaning_task.tenant_id = ${trx.tenantId}
+          AND cleaning_task.cause = ${causeOfCase(one.caseId)} AND cleaning_task.state = 'open')::integer AS tasks,
         (SELECT count(*) FROM infection_case WHERE infection_case.tenant_id = ${trx.tenantId} AND infection_case.infected_by = ${one.caseId})::integer AS infected`.execute(
       trx,
     ),
@@ -126,6 +130,7 @@ export async function withdrawCase(
       .execute();
   });
   await closeTasks(work, caseId);
+  await withdrawCaused(work, causeOfCase(caseId));
   for (const plan of published) {
     await raiseTask(work, {
       kind: PLAN_WITHOUT_CASE,
@@ -170,6 +175,7 @@ export async function restoreCase(work: Work, caseId: number, revision: number):
   await openCasePeriod(work, await getCase(work, caseId, 'outbreak.case.change'));
   const { rows } = await readContactRows(work, { caseIds: [caseId], states: ['confirmed'] }, 'outbreak.case.change');
   await openContactPeriods(work, rows);
+  if (one.subjectId !== null) await openCleaningOfCase(work, { ...one, kind: one.subjectKind, id: one.subjectId });
   await auditCase(work, 'outbreak.case.restored', caseId, one.unitId, { contacts: contacts.length });
 }
 

@@ -6,10 +6,13 @@ import { NotYours } from '#platform/errors/not-yours.ts';
 import type { Work } from '#platform/unit-of-work/work.ts';
 import type { CleaningState } from '../../domain/cleaning/cleaning-task.ts';
 import { CLEANING_METHODS } from '../../rules/cleaning-methods.ts';
-import { CLEANING_TASK, readCleaningUnit } from './open-cleaning.ts';
+import { LATE_TASK } from './chase-late-cleaning.ts';
+import { readCleaningReach, roomWithin } from './cleaning-reach.ts';
+import { CLEANING_TASK, readCleaningUnit } from './make-cleaning-tasks.ts';
 
 /** The kind of task raised when something is cleaned and waits for somebody's eyes. */
 export const CHECK_TASK = 'outbreak.cleaning.check';
+const LEAD = 'outbreak.cleaning.lead';
 
 /** A cleaning task as commands see it. */
 export interface OpenedTask {
@@ -25,9 +28,13 @@ export interface OpenedTask {
   readonly revision: number;
 }
 
-/** Locks a task for a change; with a revision, refuses `outbreak.cleaning.changed-meanwhile` where it is another. */
-export async function openTask(work: Work, taskId: number, revision?: number): Promise<OpenedTask> {
+/**
+ * Locks a task for a change, if its room is within the actor's reach or it is given to them by name; with a revision, refuses
+ * `outbreak.cleaning.changed-meanwhile` where it is another.
+ */
+export async function openTask(work: Work, taskId: number, permission: string, revision?: number): Promise<OpenedTask> {
   const { trx } = work;
+  const within = roomWithin(await readCleaningReach(work, permission));
   const row = await trx
     .selectFrom('cleaningTask')
     .innerJoin('room', (join) =>
@@ -37,6 +44,7 @@ export async function openTask(work: Work, taskId: number, revision?: number): P
     .select(['room.siteId', 'room.name as roomName'])
     .where('cleaningTask.tenantId', '=', trx.tenantId)
     .where('cleaningTask.taskId', '=', taskId)
+    .where((query) => query.or([within, query('cleaningTask.personId', '=', work.actor.personId ?? '')]))
     .forUpdate('cleaningTask')
     .executeTakeFirst();
   if (!row) throw new NotYours('cleaning task');
@@ -54,7 +62,7 @@ export async function assignCleaning(
   revision: number,
   to: { readonly personId: string | null; readonly supplier: string | null },
 ): Promise<void> {
-  const task = await openTask(work, taskId, revision);
+  const task = await openTask(work, taskId, LEAD, revision);
   if (task.state !== 'open' && task.state !== 'begun') refuse('outbreak.cleaning.settled');
   if (to.personId !== null) await demandTrained(work, task, to.personId);
   if (to.supplier !== null) await demandContract(work, task, to.supplier);
@@ -94,7 +102,7 @@ async function demandContract(work: Work, task: OpenedTask, supplier: string): P
  * it and asks for a check. Refuses `outbreak.cleaning.settled` where it is checked or withdrawn.
  */
 export async function tickCleaningStep(work: Work, taskId: number, step: string, done: boolean): Promise<void> {
-  const task = await openTask(work, taskId);
+  const task = await openTask(work, taskId, 'outbreak.cleaning.do');
   if (task.state === 'checked' || task.state === 'withdrawn') refuse('outbreak.cleaning.settled');
   const method = CLEANING_METHODS.find((one) => one.method === task.method && one.version === task.methodVersion);
   if (!method?.steps.some((one) => one.step === step)) throw new NotYours('step');
@@ -135,6 +143,7 @@ async function setState(work: Work, task: OpenedTask, state: 'open' | 'begun' | 
       dueAt: work.now,
     });
   await completeTask(work, CLEANING_TASK, String(task.taskId));
+  if (state === 'done') await completeTask(work, LATE_TASK, String(task.taskId));
 }
 
 /** A look at what was cleaned. */
@@ -155,7 +164,7 @@ export async function checkCleaning(
   revision: number,
   check: CheckOfCleaning,
 ): Promise<void> {
-  const task = await openTask(work, taskId, revision);
+  const task = await openTask(work, taskId, 'outbreak.cleaning.check', revision);
   if (task.state !== 'done') refuse('outbreak.cleaning.not-done');
   const { trx, actor } = work;
   const done = await trx
@@ -192,10 +201,10 @@ export async function checkCleaning(
 
 /** Withdraws a task that is not done, with why. */
 export async function withdrawCleaning(work: Work, taskId: number, revision: number, why: string): Promise<void> {
-  const task = await openTask(work, taskId, revision);
+  const task = await openTask(work, taskId, LEAD, revision);
   if (task.state !== 'open' && task.state !== 'begun') refuse('outbreak.cleaning.settled');
   await setTask(work, taskId, { state: 'withdrawn' });
-  await completeTask(work, CLEANING_TASK, String(taskId));
+  for (const kind of [CLEANING_TASK, LATE_TASK]) await completeTask(work, kind, String(taskId));
   await keep(work, task, 'withdrawn', { why });
 }
 

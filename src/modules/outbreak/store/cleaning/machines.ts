@@ -7,6 +7,8 @@ import type { MachineKind } from '../../rules/cleaning-methods.ts';
 import { CLEANING_METHODS } from '../../rules/cleaning-methods.ts';
 import { openTask } from './change-cleaning.ts';
 
+const LEAD = 'outbreak.cleaning.lead';
+
 /** What is edited of a machine; revision 0 makes a new one. */
 export interface MachineFields {
   readonly machineId: string;
@@ -56,7 +58,7 @@ export async function bookMachine(
   machineId: string,
   startsAt: Instant | null,
 ): Promise<{ readonly startsAt: Instant; readonly endsAt: Instant }> {
-  const task = await openTask(work, taskId);
+  const task = await openTask(work, taskId, LEAD);
   if (task.state === 'checked' || task.state === 'withdrawn') refuse('outbreak.cleaning.settled');
   const { trx } = work;
   const machine = await trx
@@ -111,7 +113,7 @@ export async function bookMachine(
 
 /** Gives a machine back that was booked for a task. */
 export async function releaseMachine(work: Work, taskId: number): Promise<void> {
-  await openTask(work, taskId);
+  await openTask(work, taskId, LEAD);
   await work.trx
     .deleteFrom('machineBooking')
     .where('machineBooking.tenantId', '=', work.trx.tenantId)

@@ -1,30 +1,21 @@
 import type { Instant } from '#kernel/instant.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { refuse } from '#kernel/refusal.ts';
-import { raiseTask } from '#modules/log/index.ts';
+import { masterLocale } from '#platform/texts/locale.ts';
+import { createTranslator } from '#platform/texts/translator.ts';
 import type { Work } from '#platform/unit-of-work/work.ts';
+import type { SubjectKind } from '../../domain/cases/infected-subject.ts';
 import type { RoomOfCase, TaskToMake } from '../../domain/cleaning/tasks-after-case.ts';
-import { tasksAfterCase } from '../../domain/cleaning/tasks-after-case.ts';
+import { taskBy, tasksAfterCase } from '../../domain/cleaning/tasks-after-case.ts';
+import type { RoomOnDay } from '../../domain/places/room-on-day.ts';
 import { roomsOnDay } from '../../domain/places/room-on-day.ts';
-import type { CleaningMethod } from '../../rules/cleaning-methods.ts';
-import { methodsOn } from '../../rules/cleaning-methods.ts';
+import type { CleaningMethod, CleaningUse } from '../../rules/cleaning-methods.ts';
+import { methodFor, methodsOn } from '../../rules/cleaning-methods.ts';
+import { placesLogTexts } from '../../texts/places/places-log-texts.ts';
 import { readRoomHistory } from '../places/read-room-history.ts';
-
-/** The kind of task raised with those who lead cleaning. */
-export const CLEANING_TASK = 'outbreak.cleaning.assign';
-
-/** The unit whose leader is told of cleaning; undefined where no unit cleans, and then whoever leads it for the whole municipality. */
-export async function readCleaningUnit({ trx }: Pick<Work, 'trx'>): Promise<string | undefined> {
-  const unit = await trx
-    .selectFrom('unit')
-    .select('unit.unitId')
-    .where('unit.tenantId', '=', trx.tenantId)
-    .where('unit.kind', '=', 'cleaning')
-    .orderBy('unit.sortKey')
-    .limit(1)
-    .executeTakeFirst();
-  return unit?.unitId;
-}
+import { demandRooms } from './cleaning-reach.ts';
+import { readIllnessOfRooms } from './illness-of-rooms.ts';
+import { makeCleaningTasks } from './make-cleaning-tasks.ts';
 
 /** A method in force today; refuses `outbreak.cleaning.method-unknown`. */
 export function methodNamed(method: string, date: PlainDate): CleaningMethod {
@@ -39,6 +30,21 @@ export interface CaseForCleaning {
   /** The resident has left the room for good. */
   readonly moved: boolean;
   readonly reason: string;
+  readonly cause?: string;
+}
+
+/** Names a case as what ordered cleaning. */
+export const causeOfCase = (caseId: number) => `case:${caseId}`;
+
+/** A resident's case calls for cleaning where they live, once; other people's cases for none by themselves. */
+export async function openCleaningOfCase(
+  work: Work,
+  one: { readonly caseId: number; readonly illness: string; readonly kind: SubjectKind; readonly id: string | null },
+): Promise<number> {
+  if (one.kind !== 'resident' || one.id === null) return 0;
+  const reason = createTranslator(masterLocale, placesLogTexts)('cleaning.after-case');
+  const { illness, id: userId } = one;
+  return openCleaningAfterCase(work, { illness, userId, moved: false, reason, cause: causeOfCase(one.caseId) });
 }
 
 /**
@@ -63,83 +69,55 @@ export async function openCleaningAfterCase(work: Work, given: CaseForCleaning):
     livedIn: room === home,
   }));
   const tasks = tasksAfterCase(of, { illness: given.illness, moved: given.moved, at: work.now }, methodsOn(today));
-  return makeTasks(work, tasks, given.reason);
+  return makeCleaningTasks(work, tasks, given);
 }
 
-/** A cleaning task made by hand. */
+/** Final cleaning of rooms that somebody infected or exposed has left, each by the illness that was there. */
+export async function finalCleaningOf(work: Work, roomIds: readonly string[]): Promise<TaskToMake[]> {
+  const methods = methodsOn(work.clock.today());
+  const illnessOf = await readIllnessOfRooms(work, roomIds);
+  return roomIds.flatMap((roomId) => {
+    const method = methodFor(methods, 'final', illnessOf.get(roomId) ?? '');
+    return method ? [taskBy(method, roomId, work.now)] : [];
+  });
+}
+
+/** Cleaning ordered by hand; `method` null: what fits each room as it is now. */
 export interface CleaningWish {
   readonly roomIds: readonly string[];
-  readonly method: string;
+  readonly method: string | null;
   readonly reason: string;
   readonly area: string;
   readonly dueAt: Instant | null;
 }
 
-/** Orders cleaning of some rooms. */
+/** Orders cleaning of some rooms within the actor's reach. */
 export async function orderCleaning(work: Work, wish: CleaningWish): Promise<number> {
-  const method = methodNamed(wish.method, work.clock.today());
-  const after = (minutes: number) => new Date(Date.parse(work.now) + minutes * 60_000).toISOString() as Instant;
-  const tasks = wish.roomIds.map((roomId) => ({
-    roomId,
-    method: method.method,
-    methodVersion: method.version,
-    earliestAt: after(method.airMinutes),
-    dueAt: wish.dueAt ?? after(method.dueHours * 60),
-  }));
-  return makeTasks(work, tasks, wish.reason, wish.area);
+  await demandRooms(work, 'outbreak.cleaning.order', wish.roomIds);
+  const today = work.clock.today();
+  const named = wish.method === null ? undefined : methodNamed(wish.method, today);
+  const fitting = named ? undefined : await readFittingMethods(work, wish.roomIds);
+  const tasks = wish.roomIds.flatMap((roomId): TaskToMake[] => {
+    const method = named ?? fitting?.get(roomId);
+    if (!method) return [];
+    const task = taskBy(method, roomId, work.now);
+    return [{ ...task, dueAt: wish.dueAt ?? task.dueAt }];
+  });
+  return makeCleaningTasks(work, tasks, wish);
 }
 
-async function makeTasks(work: Work, tasks: readonly TaskToMake[], reason: string, area = ''): Promise<number> {
-  const { trx } = work;
-  let made = 0;
-  for (const task of tasks) {
-    const room = await trx
-      .selectFrom('room')
-      .select(['room.name', 'room.unitId'])
-      .where('room.tenantId', '=', trx.tenantId)
-      .where('room.roomId', '=', task.roomId)
-      .forUpdate()
-      .executeTakeFirst();
-    if (!room) refuse('outbreak.zone.room-unknown', { roomId: task.roomId });
-    const open = await trx
-      .selectFrom('cleaningTask')
-      .select('cleaningTask.taskId')
-      .where('cleaningTask.tenantId', '=', trx.tenantId)
-      .where('cleaningTask.roomId', '=', task.roomId)
-      .where('cleaningTask.method', '=', task.method)
-      .where('cleaningTask.state', 'in', ['open', 'begun'])
-      .executeTakeFirst();
-    if (open) continue;
-    const { taskId } = await trx
-      .insertInto('cleaningTask')
-      .values({
-        tenantId: trx.tenantId,
-        ...task,
-        reason,
-        area,
-        state: 'open',
-        createdAt: work.now,
-        createdBy: work.actor.accountId ?? null,
-      })
-      .returning('cleaningTask.taskId')
-      .executeTakeFirstOrThrow();
-    made += 1;
-    await work.audit({
-      action: 'outbreak.cleaning.ordered',
-      subjectKind: 'cleaning-task',
-      subjectId: String(taskId),
-      unitId: room.unitId ?? undefined,
-      facts: { roomId: task.roomId, method: task.method },
-    });
-    await raiseTask(work, {
-      kind: CLEANING_TASK,
-      subjectId: String(taskId),
-      unitId: await readCleaningUnit(work),
-      role: 'cleaning_lead',
-      facts: { room: room.name, taskId },
-      dueAt: task.dueAt,
-    });
+async function readFittingMethods(work: Work, roomIds: readonly string[]): Promise<Map<string, CleaningMethod>> {
+  const today = work.clock.today();
+  const rooms = new Map(roomsOnDay(await readRoomHistory(work), today).map((room) => [room.roomId, room]));
+  const illnessOf = await readIllnessOfRooms(work, roomIds);
+  const fitting = new Map<string, CleaningMethod>();
+  for (const roomId of roomIds) {
+    const room = rooms.get(roomId);
+    const method = room && methodFor(methodsOn(today), useOf(room), illnessOf.get(roomId) ?? '');
+    if (method) fitting.set(roomId, method);
   }
-  if (made > 0) work.announce('cleaning');
-  return made;
+  return fitting;
 }
+
+const useOf = ({ zone, residents }: RoomOnDay): CleaningUse =>
+  zone === 'clean' ? 'points' : residents.length > 0 ? 'daily' : 'final';

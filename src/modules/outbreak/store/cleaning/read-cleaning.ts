@@ -5,9 +5,12 @@ import type { Work } from '#platform/unit-of-work/work.ts';
 import type { CleaningOverview, CleaningTaskView } from '../../contract/cleaning.ts';
 import { urgencyOf } from '../../domain/cleaning/cleaning-task.ts';
 import { CLEANING_METHODS, methodsOn } from '../../rules/cleaning-methods.ts';
+import { readCleaningReach, roomWithin } from './cleaning-reach.ts';
 
 /** Days for which settled tasks stay in the overview. */
 const SETTLED_DAYS = 7;
+
+const READ = 'outbreak.cleaning.read';
 
 interface TaskRow {
   readonly taskId: number;
@@ -39,15 +42,20 @@ interface TaskRow {
   readonly endsAt: Instant | null;
 }
 
-/** Tasks that are open, wait for a check or were settled lately; no names of residents. `mine`: the actor's, and nobody's. */
+/**
+ * Tasks within the actor's reach that are open, wait for a check or were settled lately; no names of residents. `mine`: those
+ * given to the actor, and those that nobody has.
+ */
 export async function readCleaningTasks(work: Work, mine: boolean): Promise<CleaningTaskView[]> {
   const { trx, now, actor } = work;
   const since = new Date(Date.parse(now) - SETTLED_DAYS * 86_400_000).toISOString();
   const today = work.clock.today();
+  const within = roomWithin(await readCleaningReach(work, mine ? 'outbreak.cleaning.do' : READ));
+  const own = sql`cleaning_task.person_id = ${actor.personId ?? ''}::text`;
   const wanted = mine
     ? sql`cleaning_task.state IN ('open', 'begun', 'done') AND cleaning_task.supplier IS NULL
-        AND (cleaning_task.person_id IS NULL OR cleaning_task.person_id = ${actor.personId ?? ''}::text)`
-    : sql`(cleaning_task.state IN ('open', 'begun', 'done') OR cleaning_task.checked_at > ${since})`;
+        AND (${own} OR (cleaning_task.person_id IS NULL AND ${within}))`
+    : sql`(cleaning_task.state IN ('open', 'begun', 'done') OR cleaning_task.checked_at > ${since}) AND ${within}`;
   const { rows } = await sql<TaskRow>`
     SELECT cleaning_task.task_id, cleaning_task.room_id, room.name AS room_name, room.floor, room.site_id, site.name AS site_name,
       unit.name AS unit_name, coalesce(room_zone.zone, 'clean') AS zone, cleaning_task.method, cleaning_task.method_version,
@@ -88,11 +96,17 @@ export async function readCleaningTasks(work: Work, mine: boolean): Promise<Clea
   });
 }
 
-/** What leads cleaning: tasks, machines, who is trained and at work today, firms with contracts, checks to follow up. */
+/**
+ * What leads cleaning: tasks, machines, who is trained and at work today, firms with contracts, checks to follow up. Who leads a
+ * ward sees tasks and checks of their own rooms, and nothing of cleaners and contracts.
+ */
 export async function readCleaningOverview(work: Work): Promise<CleaningOverview> {
   const { trx, now } = work;
   const today = work.clock.today();
   const tasks = await readCleaningTasks(work, false);
+  const within = roomWithin(await readCleaningReach(work, READ));
+  const leading = await readCleaningReach(work, 'outbreak.cleaning.lead');
+  const leads = leading === 'everywhere' || leading.size > 0;
   const machines = await trx
     .selectFrom('cleaningMachine')
     .leftJoin('site', (join) =>
@@ -124,7 +138,7 @@ export async function readCleaningOverview(work: Work): Promise<CleaningOverview
         WHERE roster_shift.tenant_id = person.tenant_id AND roster_shift.person_id = person.person_id
           AND roster_shift.date = ${today}) AS shifts
     FROM person JOIN unit ON unit.tenant_id = person.tenant_id AND unit.unit_id = person.home_unit_id
-    WHERE person.tenant_id = ${trx.tenantId} AND person.left_on IS NULL AND (unit.kind = 'cleaning'
+    WHERE person.tenant_id = ${trx.tenantId} AND ${leads} AND person.left_on IS NULL AND (unit.kind = 'cleaning'
       OR EXISTS (SELECT FROM cleaning_training WHERE cleaning_training.tenant_id = person.tenant_id
         AND cleaning_training.person_id = person.person_id))
     ORDER BY person.sort_key COLLATE "C"`.execute(trx);
@@ -138,6 +152,7 @@ export async function readCleaningOverview(work: Work): Promise<CleaningOverview
     .selectAll('cleaningContract')
     .select(['supplier.phone', 'supplier.email'])
     .where('cleaningContract.tenantId', '=', trx.tenantId)
+    .where(sql<boolean>`${leads}`)
     .orderBy('cleaningContract.supplier')
     .execute();
   const { rows: checks } = await sql<CleaningOverview['checks'][number]>`
@@ -150,11 +165,12 @@ export async function readCleaningOverview(work: Work): Promise<CleaningOverview
     LEFT JOIN cleaning_task ON cleaning_task.tenant_id = cleaning_check.tenant_id AND cleaning_task.task_id = cleaning_check.task_id
     LEFT JOIN room ON room.tenant_id = cleaning_task.tenant_id AND room.room_id = cleaning_task.room_id
     LEFT JOIN account ON account.account_id = cleaning_check.checked_by
-    WHERE cleaning_check.tenant_id = ${trx.tenantId}
+    WHERE cleaning_check.tenant_id = ${trx.tenantId} AND (room.room_id IS NULL AND ${leads} OR ${within})
     ORDER BY cleaning_check.followed_up_at IS NOT NULL, cleaning_check.checked_at DESC LIMIT 100`.execute(trx);
   return {
     now,
     today,
+    leads,
     tasks,
     machines: machines.map((machine) => ({
       machineId: machine.machineId,

@@ -1,38 +1,30 @@
-import { instantOf } from '#kernel/instant.ts';
-import { osloEpochMinutes } from '#kernel/oslo-time.ts';
 import { refuse } from '#kernel/refusal.ts';
-import { completeTask, raiseTask, recordDecision } from '#modules/log/index.ts';
+import { recordDecision } from '#modules/log/index.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
 import { masterLocale } from '#platform/texts/locale.ts';
 import { createTranslator } from '#platform/texts/translator.ts';
 import type { Work } from '#platform/unit-of-work/work.ts';
+import { roomsOnDay } from '../../domain/places/room-on-day.ts';
 import { placesLogTexts } from '../../texts/places/places-log-texts.ts';
+import { orderCleaningBeforeMoves, withdrawCleaningBeforeMoves } from '../cleaning/cleaning-of-moves.ts';
 import type { SiteOfWork } from './demand-site.ts';
 import { demandSite } from './demand-site.ts';
 import type { StoredMovePlan } from './move-plan-rows.ts';
 import { readMovePlans } from './move-plan-rows.ts';
+import { closeMoveTasks, raiseMoveTasks } from './move-tasks.ts';
+import { readRoomHistory } from './read-room-history.ts';
 
-/** The kind of task that a decided plan raises with those who lead the wards it touches. */
-export const MOVES_TASK = 'outbreak.moves.carry-out';
-/** Minutes after midnight at which moves of a day should be done. */
-const DONE_BY_MINUTE = 15 * 60;
-
-/** Decides a proposed plan: it goes into the log, and the wards' leaders get a task. Refuses a day that is over. */
+/**
+ * Decides a proposed plan: it goes into the log, the wards' leaders get a task, and rooms that must be cleaned before somebody
+ * moves in are ordered cleaned. Refuses a day that is over.
+ */
 export async function decideMovePlan(work: Work, planId: number, revision: number): Promise<void> {
   const { plan, site } = await openMovePlan(work, planId, revision, 'proposed', 'outbreak.moves.decide');
   if (plan.moveOn < work.clock.today()) refuse('outbreak.moves.in-the-past', { moveOn: plan.moveOn });
   await setPlan(work, planId, { state: 'decided', decidedAt: work.now, decidedBy: work.actor.accountId ?? null });
-  const dueAt = instantOf(new Date(osloEpochMinutes(plan.moveOn, DONE_BY_MINUTE) * 60_000));
-  for (const [unitId, steps] of await stepsByUnit(work, plan)) {
-    await raiseTask(work, {
-      kind: MOVES_TASK,
-      subjectId: taskSubject(planId, unitId, revision + 1),
-      unitId,
-      role: 'unit_leader',
-      facts: { siteId: plan.siteId, site: site.name, steps, planId },
-      dueAt,
-    });
-  }
+  await raiseMoveTasks(work, plan, site.name, revision + 1);
+  const rooms = roomsOnDay(await readRoomHistory(work, plan.siteId), work.clock.today());
+  await orderCleaningBeforeMoves(work, plan, rooms);
   await keep(work, 'decided', plan, site);
 }
 
@@ -41,6 +33,7 @@ export async function takeBackMovePlan(work: Work, planId: number, revision: num
   const { plan, site } = await openMovePlan(work, planId, revision, 'decided', 'outbreak.moves.decide');
   if (plan.steps.some((step) => step.doneAt !== null)) refuse('outbreak.moves.begun');
   await closeMoveTasks(work, plan);
+  await withdrawCleaningBeforeMoves(work, planId);
   await setPlan(work, planId, { state: 'proposed', decidedAt: null, decidedBy: null });
   await keep(work, 'taken-back', plan, site);
 }
@@ -74,33 +67,9 @@ export async function openMovePlan(
   return { plan, site };
 }
 
-/** Closes the tasks that a decided plan raised. */
-export async function closeMoveTasks(work: Work, plan: StoredMovePlan): Promise<void> {
-  for (const unitId of (await stepsByUnit(work, plan)).keys())
-    await completeTask(work, MOVES_TASK, taskSubject(plan.planId, unitId, plan.revision));
-}
-
-const taskSubject = (planId: number, unitId: string, revision: number) => `${planId}:${unitId}:${revision}`;
-
-/** Per ward of those who move, how many steps. */
-async function stepsByUnit(work: Work, plan: StoredMovePlan): Promise<Map<string, number>> {
-  const rows = await work.trx
-    .selectFrom('serviceUser')
-    .select(['serviceUser.userId', 'serviceUser.unitId'])
-    .where('serviceUser.tenantId', '=', work.trx.tenantId)
-    .where(
-      'serviceUser.userId',
-      'in',
-      plan.steps.map((step) => step.userId),
-    )
-    .execute();
-  const unitOf = new Map(rows.map((row) => [row.userId, row.unitId]));
-  const counts = new Map<string, number>();
-  for (const { userId } of plan.steps) {
-    const unitId = unitOf.get(userId) ?? '';
-    counts.set(unitId, (counts.get(unitId) ?? 0) + 1);
-  }
-  return counts;
+/** Lets a plan's revision rise with its steps, so that two who work with it see each other. */
+export async function touchPlan(work: Work, plan: StoredMovePlan): Promise<void> {
+  await setPlan(work, plan.planId, { siteId: plan.siteId });
 }
 
 async function setPlan(work: Work, planId: number, columns: Readonly<Record<string, unknown>>): Promise<void> {

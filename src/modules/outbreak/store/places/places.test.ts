@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { instant } from '#kernel/instant.ts';
+import { plainDate } from '#kernel/plain-date.ts';
 import { logPolicy } from '#modules/log/policy.ts';
 import { organisationPolicy } from '#modules/organisation/policy.ts';
 import { organisationRoutes } from '#modules/organisation/routes.ts';
@@ -6,6 +8,7 @@ import { servicesPolicy } from '#modules/services/policy.ts';
 import { systemActor } from '#platform/access/access.ts';
 import type { Database } from '#platform/db/database.ts';
 import { inTenant } from '#platform/db/tenant-transaction.ts';
+import type { Work } from '#platform/unit-of-work/work.ts';
 import { doWork } from '#platform/unit-of-work/work.ts';
 import { FJELLHAVN } from '#test/harness/fjellhavn.ts';
 import { insertMunicipality } from '#test/harness/insert-municipality.ts';
@@ -16,7 +19,12 @@ import { outbreakPolicy } from '../../policy.ts';
 import { cleaningRoutes } from '../../routes/cleaning/cleaning-routes.ts';
 import { moveRoutes } from '../../routes/places/move-routes.ts';
 import { placeRoutes } from '../../routes/places/place-routes.ts';
+import { recordCase } from '../cases/record-case.ts';
+import { readConsequences, withdrawCase } from '../cases/withdraw-case.ts';
+import { chaseLateCleaning } from '../cleaning/chase-late-cleaning.ts';
+import { readIllnessOfRooms } from '../cleaning/illness-of-rooms.ts';
 import { openCleaningAfterCase } from '../cleaning/open-cleaning.ts';
+import { readContactRows } from '../tracing/contact-rows.ts';
 import { readRoomsOfUnits } from './read-rooms.ts';
 
 const DAY = '2026-11-23';
@@ -45,6 +53,10 @@ describe.each(testDatabases())('et hus med rom, soner, flytting og vask ($name)'
     });
     tenantId = await insertMunicipality(database, FJELLHAVN);
     await inTenant(database, tenantId, async (trx) => {
+      await trx
+        .insertInto('unit')
+        .values({ tenantId, unitId: 'renhold', name: 'Renhold', kind: 'cleaning', siteId, sortKey: 'renhold' })
+        .execute();
       for (const [userId, name] of Object.entries(PEOPLE))
         await trx.insertInto('serviceUser').values({ tenantId, userId, name, sortKey: name, unitId }).execute();
     });
@@ -140,12 +152,154 @@ describe.each(testDatabases())('et hus med rom, soner, flytting og vask ($name)'
     expect(codeOf(await leader.post(`/api/outbreak/moves/${planId}/take-back`, { revision: await revision() }))).toBe(
       'outbreak.moves.begun',
     );
-    expect(await undo(leader, done)).toBe('200');
-    expect((await roomIn('101')).residents).toEqual(['U1', 'U2']);
+    expect(await roomIn('iso')).toMatchObject({ zone: 'infected', residents: ['U1'] });
+    const ordered = async () =>
+      (await lead.get('/api/outbreak/cleaning')).body.tasks.map(
+        (one: { roomId: string; method: string; area: string }) => `${one.roomId} ${one.method} ${one.area}`,
+      );
+    expect(await ordered()).toEqual([
+      '101 isolation_final Plassen etter den som flyttet; andre bor fortsatt på rommet',
+    ]);
+    const openTasks = () =>
+      inTenant(database, tenantId, (trx) =>
+        trx
+          .selectFrom('task')
+          .select('task.kind')
+          .where('task.tenantId', '=', tenantId)
+          .where('task.kind', '=', 'outbreak.moves.carry-out')
+          .where('task.doneAt', 'is', null)
+          .execute(),
+      );
+    expect(await openTasks()).toEqual([]);
+    const back = `/api/outbreak/moves/${planId}/steps/1/undo`;
+    const { editId } = done.body;
+    expect(codeOf(await leader.post(back, { revision: described.revision, editId }))).toBe(
+      'outbreak.moves.changed-meanwhile',
+    );
+    expect(codeOf(await doctor.post(back, { revision: await revision(), editId }))).toBe('404');
+    expect(codeOf(await leader.post(back, { revision: await revision(), editId }))).toBe('200');
+    expect(await roomIn('101')).toMatchObject({ zone: 'clean', residents: ['U1', 'U2'] });
+    expect((await roomIn('iso')).zone).toBe('clean');
+    expect(await ordered()).toEqual([]);
+    expect(await openTasks()).toHaveLength(1);
     expect(
       codeOf(await leader.post(`/api/outbreak/moves/${planId}/steps/1/done`, { revision: await revision() })),
     ).toBe('200');
+    expect(await ordered()).toHaveLength(1);
     expect((await picture()).plans[0].steps[0]).toMatchObject({ transport: 'Rullestol', responsible: 'Kveldsvakt' });
+  });
+
+  test('forslaget rettes for hånd: to om gangen, umulige steg avslås, og vask bestilles når planen er bestemt', async () => {
+    const wish = { people: [{ userId: 'U2', status: 'infected' }], moveOn: DAY };
+    await leader.post(`${house}/zones`, { roomIds: ['102'], zone: 'infected', from: DAY });
+    await leader.post('/api/outbreak/rooms/101/residents', { userId: 'U3', from: DAY });
+    const { planId } = (await leader.post(`${house}/moves`, { ...wish, why: 'Positiv prøve' })).body;
+    const plan = async () =>
+      (await picture()).plans.find((one: { planId: number }) => one.planId === planId) as {
+        revision: number;
+        steps: unknown[];
+      };
+    const { revision } = await plan();
+    const put = async (steps: object[], at = revision) =>
+      codeOf(await leader.put(`/api/outbreak/moves/${planId}/steps`, { revision: at, steps }));
+    expect(await put([{ userId: 'U2', toRoomId: 'iso', status: 'infected' }])).toBe('outbreak.moves.by-hand-no-place');
+    expect(await put([{ userId: 'U2', toRoomId: 'stue', status: 'infected' }])).toBe(
+      'outbreak.moves.by-hand-not-for-living',
+    );
+    const byHand = [{ userId: 'U2', toRoomId: '102', status: 'exposed' }];
+    expect((await Promise.all([put(byHand), put(byHand)])).sort()).toEqual(['200', 'outbreak.moves.changed-meanwhile']);
+    expect((await plan()).steps).toMatchObject([
+      { userId: 'U2', fromRoomId: '101', toRoomId: '102', cleanFirst: true },
+    ]);
+    const tasks = async () =>
+      (await lead.get('/api/outbreak/cleaning')).body.tasks
+        .filter((one: { roomId: string }) => one.roomId === '102')
+        .map((one: { method: string }) => one.method);
+    const say = async (verb: string) =>
+      codeOf(await leader.post(`/api/outbreak/moves/${planId}/${verb}`, { revision: (await plan()).revision }));
+    expect(await say('decide')).toBe('200');
+    expect(await tasks()).toEqual(['isolation_final']);
+    expect(
+      codeOf(await leader.post(`/api/outbreak/moves/${planId}/steps/1/done`, { revision: (await plan()).revision })),
+    ).toBe('outbreak.moves.not-cleaned');
+    expect(await say('take-back')).toBe('200');
+    expect(await tasks()).toEqual([]);
+    expect(await say('withdraw')).toBe('200');
+    await leader.post('/api/outbreak/rooms/102/residents', { userId: 'U3', from: DAY });
+  });
+
+  const caseOf = (id: string, illness: string) =>
+    ({
+      subject: { kind: 'resident', id, name: '' },
+      illness,
+      confirmedOn: plainDate(DAY),
+      onsetOn: null,
+      variant: '',
+      infectedWhere: 'unknown',
+      infectedBy: null,
+      note: '',
+      phone: '',
+      unitId: null,
+    }) as const;
+  const run = <Result>(command: (work: Work) => Promise<Result>) =>
+    doWork(server.platform, systemActor(tenantId, 'prøve'), command);
+
+  test('norovirus hos en beboer bestiller vask med klor én gang; trekkes tilfellet, trekkes det ingen har begynt på', async () => {
+    const { caseId } = await run((work) => recordCase(work, caseOf('U3', 'norovirus')));
+    const tasks = async () =>
+      (await lead.get('/api/outbreak/cleaning')).body.tasks
+        .filter((one: { method: string }) => one.method.startsWith('norovirus'))
+        .map((one: { roomId: string; method: string }) => `${one.roomId} ${one.method}`)
+        .sort();
+    expect(await tasks()).toEqual(['102 norovirus_daily', 'stue norovirus_points']);
+    expect((await run((work) => readConsequences(work, caseId))).tasks).toBe(3);
+    const begun = (await lead.get('/api/outbreak/cleaning')).body.tasks.find(
+      (one: { method: string }) => one.method === 'norovirus_points',
+    );
+    await cleaner.post(`/api/outbreak/cleaning/${begun.taskId}/steps`, { step: begun.steps[0].step, done: true });
+    await run((work) => withdrawCase(work, caseId, { revision: 1, why: 'Feil person', evenPlanned: false }));
+    expect(await tasks()).toEqual(['stue norovirus_points']);
+    const illnesses = await run((work) => readIllnessOfRooms(work, ['102']));
+    expect([...illnesses]).toEqual([]);
+    await cleaner.post(`/api/outbreak/cleaning/${begun.taskId}/steps`, { step: begun.steps[0].step, done: false });
+    const { revision } = (await lead.get('/api/outbreak/cleaning')).body.tasks.find(
+      (one: { taskId: number }) => one.taskId === begun.taskId,
+    );
+    await lead.post(`/api/outbreak/cleaning/${begun.taskId}/withdraw`, { revision, why: 'Feil person' });
+  });
+
+  test('renhold følger enheten: en annens leder ser det ikke, en renholder ser alt, og det som er for sent, maser én gang', async () => {
+    const order = (client: TestClient) =>
+      client.post('/api/outbreak/cleaning', { roomIds: ['iso'], method: null, reason: 'Utbrudd' });
+    expect(codeOf(await order(otherLeader))).toBe('404');
+    expect((await order(leader)).body).toEqual({ made: 1 });
+    const seen = async (client: TestClient) => (await client.get('/api/outbreak/cleaning')).body;
+    const task = (await seen(leader)).tasks.find((one: { roomId: string }) => one.roomId === 'iso');
+    expect(task.method).toBe('isolation_daily');
+    expect(await seen(leader)).toMatchObject({ leads: false, cleaners: [], contracts: [] });
+    expect((await seen(otherLeader)).tasks).toEqual([]);
+    const url = `/api/outbreak/cleaning/${task.taskId}/steps`;
+    const tick = { step: task.steps[0].step, done: true };
+    expect(codeOf(await otherLeader.post(url, tick))).toBe('404');
+    const mine = async (client: TestClient) => (await client.get('/api/outbreak/cleaning/mine')).body.tasks.length;
+    expect(await mine(await server.signIn(tenantId, ['employee', 'hjemme-nord']))).toBe(0);
+    expect(await mine(await server.signIn(tenantId, ['employee', 'renhold']))).toBe(await mine(cleaner));
+    const chase = () => run(chaseLateCleaning);
+    expect(await chase()).toBe(0);
+    await inTenant(database, tenantId, (trx) =>
+      trx
+        .updateTable('cleaningTask')
+        .set({ dueAt: instant('2026-11-20T07:00:00.000Z') })
+        .where('cleaningTask.tenantId', '=', tenantId)
+        .where('cleaningTask.taskId', '=', task.taskId)
+        .execute(),
+    );
+    expect([await chase(), await chase()]).toEqual([1, 0]);
+    expect((await seen(leader)).tasks[0]).toMatchObject({ taskId: task.taskId, urgency: 'overdue' });
+    const { revision } = (await seen(lead)).tasks[0];
+    expect(
+      codeOf(await lead.post(`/api/outbreak/cleaning/${task.taskId}/withdraw`, { revision, why: 'Ikke nødvendig' })),
+    ).toBe('200');
   });
 
   test('et rom blir rent først når det er vasket av én og kontrollert av en annen', async () => {
@@ -255,6 +409,15 @@ describe.each(testDatabases())('et hus med rom, soner, flytting og vask ($name)'
     expect(codeOf(await lead.put('/api/outbreak/cleaning-contracts', contract))).toBe(
       'outbreak.contract.changed-meanwhile',
     );
+  });
+
+  test('den som deler rom med en smittet, foreslås som nærkontakt: samme rom, ikke bare samme avdeling', async () => {
+    await leader.post('/api/outbreak/rooms/101/residents', { userId: 'U3', from: DAY });
+    const { caseId } = await run((work) => recordCase(work, caseOf('U2', 'covid-19')));
+    const { rows } = await run((work) => readContactRows(work, { caseIds: [caseId] }));
+    const nearness = new Map(rows.map((row) => [row.subjectId, row.closeness]));
+    expect([nearness.get('U3'), nearness.get('U1')]).toEqual(['room', 'unit']);
+    await leader.post('/api/outbreak/rooms/102/residents', { userId: 'U3', from: DAY });
   });
 
   test('smittesporingen får rom med beboere og soner over tid', async () => {

@@ -62,22 +62,7 @@ export async function proposeMovePlan(work: Work, siteId: string, wish: MovesWis
     })
     .returning('movePlan.planId')
     .executeTakeFirstOrThrow();
-  await work.trx
-    .insertInto('moveStep')
-    .values(
-      steps.map((step, index) => ({
-        tenantId: work.trx.tenantId,
-        planId,
-        seq: index + 1,
-        userId: step.userId,
-        fromRoomId: step.from,
-        toRoomId: step.to,
-        status: step.status,
-        reasons: JSON.stringify(step.reasons),
-        cleanFirst: step.cleanFirst,
-      })),
-    )
-    .execute();
+  await insertMoveSteps(work, planId, steps);
   await work.audit({
     action: 'outbreak.moves.proposed',
     subjectKind: 'move-plan',
@@ -86,4 +71,26 @@ export async function proposeMovePlan(work: Work, siteId: string, wish: MovesWis
   });
   work.announce('places');
   return planId;
+}
+
+/** Writes the steps of a plan in their order. */
+export async function insertMoveSteps(
+  { trx }: Pick<Work, 'trx'>,
+  planId: number,
+  steps: readonly (ProposedMoves['steps'][number] & { readonly transport?: string; readonly responsible?: string })[],
+): Promise<void> {
+  await trx
+    .insertInto('moveStep')
+    .values(
+      steps.map(({ from, to, reasons, ...step }, index) => ({
+        ...step,
+        tenantId: trx.tenantId,
+        planId,
+        seq: index + 1,
+        fromRoomId: from,
+        toRoomId: to,
+        reasons: JSON.stringify(reasons),
+      })),
+    )
+    .execute();
 }

@@ -7,6 +7,7 @@ import type { Work } from '#platform/unit-of-work/work.ts';
 import type { RoomOnDay } from '../../domain/places/room-on-day.ts';
 import { roomsOnDay } from '../../domain/places/room-on-day.ts';
 import { sleepsHere } from '../../domain/places/usable-beds.ts';
+import { isWorse } from '../../domain/places/worse-zone.ts';
 import { demandSite } from './demand-site.ts';
 import { readRoomHistory } from './read-room-history.ts';
 
@@ -17,8 +18,6 @@ export interface ZoneWish {
   readonly cohort: string;
   readonly from: PlainDate;
 }
-
-const WORSE: Readonly<Record<Zone, number>> = { clean: 0, exposed: 1, infected: 2 };
 
 /**
  * Puts rooms of a site into a zone from a day on. A room goes to a cleaner zone only when it has been cleaned and checked since
@@ -46,9 +45,7 @@ export async function setZone(work: Work, siteId: string, wish: ZoneWish): Promi
 
 /** Rooms of a cleaner zone than before must have been cleaned, and looked at by somebody, since they got infection in. */
 async function demandCleaned(work: Work, rooms: readonly RoomOnDay[], zone: Zone): Promise<void> {
-  const cleaner = rooms.filter(
-    (room) => WORSE[zone] < WORSE[room.zone] && (sleepsHere(room) || room.kind !== 'outdoor'),
-  );
+  const cleaner = rooms.filter((room) => isWorse(room.zone, zone) && (sleepsHere(room) || room.kind !== 'outdoor'));
   if (cleaner.length === 0) return;
   const { rows } = await sql<{ roomId: string; checkedOn: PlainDate | null; open: boolean }>`
     SELECT cleaning_task.room_id, (max(cleaning_task.checked_at) AT TIME ZONE 'Europe/Oslo')::date AS checked_on,
@@ -64,7 +61,12 @@ async function demandCleaned(work: Work, rooms: readonly RoomOnDay[], zone: Zone
   if (missing.length > 0) refuse('outbreak.zone.not-cleaned', { rooms: missing.map(({ name }) => name) });
 }
 
-async function putZone({ trx }: Work, roomId: string, { zone, cohort, from }: ZoneWish): Promise<void> {
+/** A room is in a zone from a day on; what was said of later days goes. The caller keeps the trail. */
+export async function putZone(
+  { trx }: Pick<Work, 'trx'>,
+  roomId: string,
+  { zone, cohort, from }: Omit<ZoneWish, 'roomIds'>,
+): Promise<void> {
   const { tenantId } = trx;
   await sql`DELETE FROM room_zone WHERE room_zone.tenant_id = ${tenantId} AND room_zone.room_id = ${roomId}
     AND room_zone.valid_from >= ${from}`.execute(trx);
