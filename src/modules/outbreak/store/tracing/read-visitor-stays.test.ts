@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { instant } from '#kernel/instant.ts';
-import { plainDate } from '#kernel/plain-date.ts';
+import { addDays, plainDate } from '#kernel/plain-date.ts';
 import type { Database } from '#platform/db/database.ts';
 import { testDatabases } from '#test/harness/test-databases.ts';
+import { publishLocalRule } from '#test/outbreak/publish-local-rule.ts';
 import { careTown } from '#test/staffing/care-town.ts';
 import { openTown } from '#test/staffing/open-care-town.ts';
 import { recordCase } from '../cases/record-case.ts';
@@ -22,8 +23,10 @@ describe.each(testDatabases())('besøkende i smittesporingen ($name)', ({ open }
     const folder = careTown();
     const town = await openTown(database, folder);
     const tracer = await town.actor('Selma Vindrose', 'contact_tracer');
+    const doctor = await town.actor('Ingebjørg Lund', 'municipal_doctor');
+    await publishLocalRule(town, doctor, 'close');
     const duty = folder.roster.find(
-      (row) => row.unitId === WARD && row.shift === 'D' && row.date >= '2026-11-23' && row.date <= '2026-11-25',
+      (row) => row.unitId === WARD && row.shift === 'D' && row.date >= '2026-11-23' && row.date <= '2026-11-24',
     );
     if (!duty) throw new Error('somebody has a day shift in these days');
     const { tenantId } = town;
@@ -50,8 +53,8 @@ describe.each(testDatabases())('besøkende i smittesporingen ($name)', ({ open }
       recordCase(work, {
         subject: { kind: 'staff', id: duty.staffId, name: '' },
         illness: 'covid-19',
-        confirmedOn: plainDate('2026-11-26'),
-        onsetOn: duty.date,
+        confirmedOn: addDays(duty.date, 1),
+        onsetOn: addDays(duty.date, 1),
         unitId: null,
         phone: '',
         variant: '',
