@@ -24,6 +24,14 @@ export async function registerCancellation(work: Work, given: RegisterCancellati
   const unitId = await demandCheckOf(work, userId);
   demandFollowUp(work, given.followUpOn);
   if (serviceId !== null) await demandServiceOf(work, userId, serviceId);
+  // Two who register at once follow each other.
+  await trx
+    .selectFrom('serviceUser')
+    .select('serviceUser.userId')
+    .where('serviceUser.tenantId', '=', trx.tenantId)
+    .where('serviceUser.userId', '=', userId)
+    .forUpdate()
+    .execute();
   const standing = await trx
     .selectFrom('userCancellation')
     .select('userCancellation.serviceId')

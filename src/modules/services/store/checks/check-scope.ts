@@ -11,7 +11,7 @@ import { readNeedToKnow } from '../people/read-need-to-know.ts';
 /** Whose needs the actor may look at and write about. */
 export interface CheckScope {
   readonly know: NeedToKnow;
-  /** People whom the actor visits yesterday, today or tomorrow. */
+  /** People whom the actor visits yesterday, today or tomorrow, by the published plan, else by the normal one. */
   readonly visited: ReadonlySet<string>;
 }
 
@@ -21,15 +21,10 @@ export async function readCheckScope(work: Work): Promise<CheckScope> {
   const know = await readNeedToKnow(work);
   if (actor.personId === undefined) return { know, visited: new Set() };
   const today = work.clock.today();
-  const rows = await trx
-    .selectFrom('visit')
-    .select('visit.userId')
-    .distinct()
-    .where('visit.tenantId', '=', trx.tenantId)
-    .where('visit.plannedCarer', '=', actor.personId)
-    .where('visit.date', '>=', addDays(today, -1))
-    .where('visit.date', '<=', addDays(today, 1))
-    .execute();
+  const { rows } = await sql<{ userId: string }>`SELECT DISTINCT visit.user_id FROM visit
+    LEFT JOIN visit_assignment ON visit_assignment.tenant_id = visit.tenant_id AND visit_assignment.visit_id = visit.visit_id
+    WHERE visit.tenant_id = ${trx.tenantId} AND visit.date >= ${addDays(today, -1)} AND visit.date <= ${addDays(today, 1)}
+      AND coalesce(visit_assignment.person_id, visit.planned_carer) = ${actor.personId}`.execute(trx);
   return { know, visited: new Set(rows.map((row) => row.userId)) };
 }
 

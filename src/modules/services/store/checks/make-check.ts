@@ -89,15 +89,19 @@ export async function closeDecline(work: Work, userId: string, checkId: number, 
   if (!check) throw new NotYours('check');
   if (check.done) refuse('services.decline.closed', { name: check.done.by });
   const { trx, now, actor } = work;
-  await withHealthRole(trx, () =>
+  const closed = await withHealthRole(trx, () =>
     trx
       .updateTable('needsCheckAnswer')
       .set({ doneAt: now, doneName: actor.name, doneText: text })
       .where('needsCheckAnswer.tenantId', '=', trx.tenantId)
       .where('needsCheckAnswer.checkId', '=', checkId)
       .where('needsCheckAnswer.doneAt', 'is', null)
-      .execute(),
+      .executeTakeFirst(),
   );
+  if (closed.numUpdatedRows === 0n) {
+    const first = (await readMadeChecks(work, userId, 50)).find((one) => one.checkId === checkId);
+    refuse('services.decline.closed', { name: first?.done?.by ?? '' });
+  }
   await completeTask(work, 'services.decline', String(checkId));
   await work.audit({
     action: 'services.decline.closed',
