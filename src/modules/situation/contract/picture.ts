@@ -176,6 +176,8 @@ export const situationSchema = z.object({
     }),
     /** Reductions that run out within two days, and assessments of the night that did not come. */
     assessments: z.object({ expiring: countSchema, overdue: countSchema }),
+    /** People whom nobody has looked after in time; `alone`: of those, people who live alone. */
+    checks: z.object({ overdue: countSchema, alone: countSchema }),
     equipment: z.object({ belowLimit: countSchema, items: countSchema, limitDays: countSchema }),
     reports: z.object({
       missing: countSchema,

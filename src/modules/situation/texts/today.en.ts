@@ -60,6 +60,9 @@ export const todayEn = {
   'today.tile.holes': 'Holes',
   'today.tile.holes.note': '{count, number} in 24 hours',
   'today.tile.holes.none': 'none in 24 hours',
+  'today.tile.checks': 'Overdue to be checked on',
+  'today.tile.checks.alone':
+    '{count, plural, =0 {none of them live alone} one {# of them lives alone} other {# of them live alone}}',
   'today.tile.assessments': 'Assessments run out',
   'today.tile.assessments.overdue':
     '{count, plural, =0 {within two days} one {# after the night is missing} other {# after the night are missing}}',

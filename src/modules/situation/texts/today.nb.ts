@@ -58,6 +58,9 @@ export const todayNb = {
   'today.tile.holes': 'Hull',
   'today.tile.holes.note': '{count, number} neste døgn',
   'today.tile.holes.none': 'ingen neste døgn',
+  'today.tile.checks': 'Følges opp for sent',
+  'today.tile.checks.alone':
+    '{count, plural, =0 {ingen av dem bor alene} one {# av dem bor alene} other {# av dem bor alene}}',
   'today.tile.assessments': 'Vurderinger utløper',
   'today.tile.assessments.overdue':
     '{count, plural, =0 {innen to dager} one {# etter natta mangler} other {# etter natta mangler}}',

@@ -60,6 +60,9 @@ export const todayNn = {
   'today.tile.holes': 'Hol',
   'today.tile.holes.note': '{count, number} neste døgn',
   'today.tile.holes.none': 'ingen neste døgn',
+  'today.tile.checks': 'Blir følgde opp for seint',
+  'today.tile.checks.alone':
+    '{count, plural, =0 {ingen av dei bur åleine} one {# av dei bur åleine} other {# av dei bur åleine}}',
   'today.tile.assessments': 'Vurderingar går ut',
   'today.tile.assessments.overdue':
     '{count, plural, =0 {innan to dagar} one {# etter natta manglar} other {# etter natta manglar}}',

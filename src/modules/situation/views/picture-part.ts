@@ -41,6 +41,7 @@ export function picturePart(model: SituationModel, versions: LiveVersions, place
       holes: { period: total.holes, next24Hours: total.holesNext24Hours, belowMinimum: total.belowMinimum },
       visits: { ...visits, days: VISIT_DAYS },
       assessments: assessmentsOf(model, here),
+      checks: checksOf(model, here),
       equipment: {
         belowLimit: equipment.filter((one) => one.level !== 'normal').length,
         items: equipment.length,
@@ -59,6 +60,14 @@ function assessmentsOf(model: SituationModel, here: ReadonlySet<string>): Situat
   return {
     expiring: own.reduce((sum, one) => sum + one.expiring, 0),
     overdue: own.reduce((sum, one) => sum + one.overdue, 0),
+  };
+}
+
+function checksOf(model: SituationModel, here: ReadonlySet<string>): Situation['tiles']['checks'] {
+  const own = model.checks.filter((one) => here.has(one.unitId));
+  return {
+    overdue: own.reduce((sum, one) => sum + one.overdue, 0),
+    alone: own.reduce((sum, one) => sum + one.alone, 0),
   };
 }
 

@@ -6,7 +6,8 @@ import type { StockRead } from '#modules/equipment/index.ts';
 import { readStockFacts, stockDaysOf, stockLevel } from '#modules/equipment/index.ts';
 import type { UnitInTree } from '#modules/organisation/index.ts';
 import { readStaffCounts, readUnitStatuses, readUnitTree } from '#modules/organisation/index.ts';
-import { readAssessmentAlarms } from '#modules/services/index.ts';
+import type { OverdueChecks } from '#modules/services/index.ts';
+import { readAssessmentAlarms, readOverdueChecks } from '#modules/services/index.ts';
 import type { StaffingOutlook } from '#modules/staffing/contract.ts';
 import { readStaffingOutlook } from '#modules/staffing/index.ts';
 import { systemActor } from '#platform/access/access.ts';
@@ -54,6 +55,8 @@ export interface SituationModel {
   readonly stock: StockRead;
   /** By unit the assessments that somebody must look at; units without any are left out. */
   readonly assessments: Awaited<ReturnType<typeof readAssessmentAlarms>>;
+  /** By unit the people whom nobody has looked after in time. */
+  readonly checks: readonly OverdueChecks[];
 }
 
 /** Topics from which the model is made. */
@@ -135,6 +138,7 @@ async function makeModel(work: Work, versions: LiveVersions): Promise<SituationM
       .filter(({ date }) => date <= today && date >= addDays(today, -PICTURE_DAYS)),
     stock,
     assessments: await readAssessmentAlarms(work),
+    checks: await readOverdueChecks(work, 'everywhere'),
   };
 }
 

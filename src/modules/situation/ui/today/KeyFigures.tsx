@@ -7,6 +7,7 @@ import { Tile } from '#platform/ui-kit/Tile.tsx';
 import { Tiles } from '#platform/ui-kit/Tiles.tsx';
 import { useLocale } from '#platform/ui-kit/use-locale.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
+import { useCan } from '#platform/web-client/use-can.ts';
 import type { Situation } from '../../contract.ts';
 import { todayTexts } from '../../texts/today-texts.ts';
 
@@ -21,10 +22,11 @@ interface Figure {
   readonly to: string;
 }
 
-/** Six figures, each leading to what it counts; a seventh while assessments run out. */
+/** Six figures, each leading to what it counts; more while assessments run out or people are checked too late. */
 export function KeyFigures({ situation }: { readonly situation: Situation }) {
   const t = useTexts(todayTexts);
   const { locale } = useLocale();
+  const mayCheck = useCan('services.checks.read');
   const { tiles, ages } = situation;
   const more = tiles.away.now - tiles.away.yesterday;
   const figures: readonly Figure[] = [
@@ -79,6 +81,19 @@ export function KeyFigures({ situation }: { readonly situation: Situation }) {
             ...(tiles.assessments.overdue > 0 ? { mark: 'act' as const } : {}),
             at: ages.calculatedAt,
             to: '/tjenester/reduksjoner',
+          },
+        ]
+      : []),
+    ...(tiles.checks.overdue > 0
+      ? [
+          {
+            id: 'checks',
+            title: t('today.tile.checks'),
+            figure: tiles.checks.overdue,
+            note: t('today.tile.checks.alone', { count: tiles.checks.alone }),
+            ...(tiles.checks.alone > 0 ? { mark: 'act' as const } : {}),
+            at: ages.calculatedAt,
+            to: mayCheck ? '/tjenester/oppfolging' : '/tjenester/opprettholdt',
           },
         ]
       : []),
