@@ -4,6 +4,8 @@ import { doWork } from '#platform/unit-of-work/work.ts';
 import { tellExpiry } from './store/assessment/tell-expiry.ts';
 import { raiseDueCancellations } from './store/cancellations/change-cancellation.ts';
 import { raiseOverdueChecks } from './store/checks/raise-overdue-checks.ts';
+import { keepClosuresWhole } from './store/closures/map-people.ts';
+import { raiseClosureTasks } from './store/closures/raise-closure-tasks.ts';
 
 /** Gives leaders a task while people of theirs have not been checked in time, or are to be offered help again. */
 const raiseChecks: JobDefinition = {
@@ -26,4 +28,16 @@ const tellAssessments: JobDefinition = {
   },
 };
 
-export const servicesJobs: readonly JobDefinition[] = [raiseChecks, tellAssessments];
+/** Maps people granted something that is closed since it was decided, ends closures whose days are over, and gives leaders their tasks. */
+const keepClosures: JobDefinition = {
+  name: 'services.keep-closures',
+  cron: '5 * * * *',
+  run: async (platform, tenantId) => {
+    await doWork(platform, systemActor(tenantId, 'services.keep-closures'), async (work) => {
+      await keepClosuresWhole(work);
+      await raiseClosureTasks(work);
+    });
+  },
+};
+
+export const servicesJobs: readonly JobDefinition[] = [keepClosures, raiseChecks, tellAssessments];

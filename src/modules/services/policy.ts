@@ -45,6 +45,23 @@ export const servicesPolicy = {
   // Help that people say no to themselves.
   'services.cancellations.read': ['assessor', 'municipal_doctor', 'unit_leader', 'employee'],
   'services.cancellations.change': ['assessor', 'municipal_doctor', 'unit_leader', 'employee'],
+  // What is closed or reduced: the load for all who lead, people by need-to-know.
+  'services.closures.read': [
+    'assessor',
+    'crisis_leader',
+    'municipal_doctor',
+    'staffing_coordinator',
+    'unit_leader',
+    'employee',
+  ],
+  'services.closures.plan': ['crisis_leader', 'municipal_doctor', 'staffing_coordinator', 'unit_leader'],
+  'services.closures.decide': ['crisis_leader', 'municipal_doctor'],
+  'services.closures.follow': ['assessor', 'municipal_doctor', 'unit_leader', 'employee'],
+  // Contact with others, by need-to-know; what measures cost groups of people, without names.
+  'services.contact.read': ['assessor', 'crisis_leader', 'municipal_doctor', 'unit_leader', 'employee'],
+  'services.contact.change': ['assessor', 'municipal_doctor', 'unit_leader', 'employee'],
+  'services.contact.catalogue': ['municipal_doctor', 'unit_leader'],
+  'services.burden.review': ['crisis_leader', 'municipal_doctor', 'unit_leader'],
   // Figures by unit, without names.
   'services.upheld.read': [
     'crisis_leader',
@@ -53,8 +70,6 @@ export const servicesPolicy = {
     'staffing_coordinator',
     'unit_leader',
   ],
-  // How many are overdue, without names.
-  'services.checks.count': ['crisis_leader', 'municipal_doctor', 'staffing_coordinator', 'unit_leader'],
   // Going through the list; planners see what is reduced, never why.
   'services.review.read': ['municipal_doctor', 'staffing_coordinator', 'unit_leader', 'assessor'],
   'services.review.choose': ['municipal_doctor', 'unit_leader', 'assessor'],

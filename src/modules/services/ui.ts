@@ -138,4 +138,15 @@ export const pages: readonly PageDefinition[] = [
       order: 23,
     },
   },
+  {
+    path: '/tjenester/stenging',
+    action: 'services.closures.read',
+    load: async () => (await import('./ui/closures-page.tsx')).ClosuresPage,
+    nav: {
+      section: 'services',
+      group: 'care',
+      label: { nb: 'Hvem mister et tilbud?', nn: 'Kven mistar eit tilbod?', en: 'Who loses a service?' },
+      order: 25,
+    },
+  },
 ];

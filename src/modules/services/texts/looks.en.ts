@@ -36,5 +36,7 @@ export const looksEn = {
   'what.services.list': 'the list of people',
   'what.services.file': 'file downloaded',
   'what.services.importance': 'whom a priority rule concerns',
+  'what.services.closures': 'who loses a service',
+  'what.services.contact': 'who misses contact',
   'role.system': 'the program',
 } satisfies Record<keyof typeof looksNb, string>;

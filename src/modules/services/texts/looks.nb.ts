@@ -34,5 +34,7 @@ export const looksNb = {
   'what.services.list': 'listen over personer',
   'what.services.file': 'fil lastet ned',
   'what.services.importance': 'hvem en prioriteringsregel gjelder',
+  'what.services.closures': 'hvem som mister et tilbud',
+  'what.services.contact': 'hvem som savner kontakt',
   'role.system': 'programmet',
 } as const;

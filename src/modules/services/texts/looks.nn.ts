@@ -37,5 +37,7 @@ export const looksNn = {
   'what.services.list': 'lista over personar',
   'what.services.file': 'fil lasta ned',
   'what.services.importance': 'kven ein prioriteringsregel gjeld',
+  'what.services.closures': 'kven som mistar eit tilbod',
+  'what.services.contact': 'kven som saknar kontakt',
   'role.system': 'programmet',
 } satisfies Record<keyof typeof looksNb, string>;
