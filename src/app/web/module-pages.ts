@@ -1,5 +1,6 @@
 import { pages as equipment } from '#modules/equipment/ui.ts';
 import { pages as log } from '#modules/log/ui.ts';
+import { pages as messages } from '#modules/messages/ui.ts';
 import { pages as organisation } from '#modules/organisation/ui.ts';
 import { pages as outbreak } from '#modules/outbreak/ui.ts';
 import { pages as services } from '#modules/services/ui.ts';
@@ -14,6 +15,7 @@ export const modulePages: readonly PageDefinition[] = [
   ...staffing,
   ...organisation,
   ...log,
+  ...messages,
   ...services,
   ...outbreak,
   ...simulation,

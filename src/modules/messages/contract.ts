@@ -21,3 +21,17 @@ export type DraftView = z.infer<typeof draftSchema>;
 
 export const draftsReplySchema = z.object({ drafts: z.array(draftSchema) });
 export type DraftsReply = z.infer<typeof draftsReplySchema>;
+
+export const draftBatchSchema = z.object({
+  causeKind: z.string(),
+  causeId: z.string(),
+  subject: z.string(),
+  createdAt: momentSchema,
+  state: z.enum(['draft', 'withdrawn']),
+  channels: z.object({ sms: countSchema, email: countSchema, none: countSchema }),
+  locales: z.array(z.string()),
+});
+export type DraftBatchView = z.infer<typeof draftBatchSchema>;
+
+export const draftBatchesReplySchema = z.object({ batches: z.array(draftBatchSchema) });
+export type DraftBatchesReply = z.infer<typeof draftBatchesReplySchema>;

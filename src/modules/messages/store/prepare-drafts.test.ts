@@ -10,6 +10,7 @@ import { testDatabases } from '#test/harness/test-databases.ts';
 import { messagesPolicy } from '../policy.ts';
 import type { Draft } from './prepare-drafts.ts';
 import { prepareDrafts, withdrawDrafts } from './prepare-drafts.ts';
+import { readDraftBatches } from './read-draft-batches.ts';
 import { readDrafts } from './read-drafts.ts';
 
 const draft = (personId: string, body = 'Ny vakt'): Draft => ({ personId, locale: 'nb', subject: 'Ny vakt', body });
@@ -110,5 +111,15 @@ describe.each(testDatabases())('utkast til meldinger ($name)', ({ open }) => {
       ['relative', 'Are Øye', 'sms'],
       ['person', 'Åse Lie', 'sms'],
     ]);
+  });
+
+  test('alt som ligger klart, samlet etter årsak; en leder teller bare egne', async () => {
+    const batches = async (actor: Actor) =>
+      (await doWork(platform, actor, readDraftBatches)).filter((one) => one.causeId === '1');
+    expect(await batches(coordinator)).toMatchObject([
+      { causeKind: 'door', state: 'draft', channels: { sms: 2, email: 0, none: 1 }, locales: ['nb'] },
+    ]);
+    const leader: Actor = { ...coordinator, grants: [{ role: 'unit_leader', unitId: 'A1', units: new Set(['A1']) }] };
+    expect(await batches(leader)).toMatchObject([{ channels: { sms: 2, email: 0, none: 0 } }]);
   });
 });

@@ -1,0 +1,43 @@
+/** The page «Utkast»: what would be told to whom. */
+export const draftsNb = {
+  title: 'Utkast',
+  sub: 'Hvem skal få vite hva?',
+  answer:
+    '{batches, plural, =0 {Ingen utkast ligger klare.} one {Ett budskap ligger klart} other {# budskap ligger klare}}{batches, plural, =0 {} other {, til {people, plural, one {én} other {#}}.}}',
+  'answer.none':
+    '{count, plural, one {Én kan ikke nås på SMS eller e-post.} other {# kan ikke nås på SMS eller e-post.}}',
+  note: 'Ingenting sendes herfra.',
+  table: 'Utkast, nyeste først',
+  'column.subject': 'Budskap',
+  'column.cause': 'Årsak',
+  'column.people': 'Mottakere',
+  'column.channels': 'Kanaler',
+  'column.languages': 'Språk',
+  'column.at': 'Laget',
+  withdrawn: 'trukket tilbake',
+  'channel.sms': 'SMS',
+  'channel.email': 'e-post',
+  'channel.none': 'må ringes',
+  channels:
+    '{sms, plural, =0 {} other {# på SMS }}{email, plural, =0 {} other {# på e-post }}{none, plural, =0 {} other {# må ringes}}',
+  'recipient.person': 'ansatt',
+  'recipient.user': 'bruker',
+  'recipient.relative': 'pårørende',
+  filter: 'Vis',
+  'filter.ready': 'Ligger klare',
+  'filter.withdrawn': 'Trukket tilbake',
+  'panel.text': 'Teksten',
+  empty: 'Ingen utkast ennå',
+  'empty.text':
+    'Når en plan publiseres, besøk begrenses eller vakter tilbys, ligger det et utkast her til hver som skal få vite det.',
+  'none-fit': 'Ingen utkast passer',
+  'cause.plan': 'Omplanlegging',
+  'cause.visit-plan': 'Besøksplan',
+  'cause.visit-rule': 'Besøk begrenset',
+  'cause.offer': 'Forespørsel om vakt',
+  'cause.offer-booked': 'Vakt gitt',
+  'cause.offer-undone': 'Vakt trukket',
+  'cause.reception': 'Mottak',
+  'cause.unit-roster': 'Egen turnus',
+  'cause.services.temporary': 'Midlertidig endring om natta',
+} as const;
