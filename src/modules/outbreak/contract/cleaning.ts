@@ -142,6 +142,7 @@ export const checkCleaningSchema = z.object({
 export const withdrawCleaningSchema = z.object({ revision: revisionSchema, why: words(300).min(1) });
 export const bookMachineSchema = z.object({ machineId: idSchema, startsAt: momentSchema.nullable().default(null) });
 export const bookedSchema = z.object({ startsAt: momentSchema, endsAt: momentSchema });
+export type Booked = z.infer<typeof bookedSchema>;
 export const machineSchema = z.object({
   machineId: idSchema,
   name: words(80).min(1),

@@ -231,6 +231,7 @@ export const movesPreviewSchema = z.object({
 export type MovesPreview = z.infer<typeof movesPreviewSchema>;
 export const proposeMovesSchema = z.object({ ...movesWishFields, why: words(1000).min(1) });
 export const planRevisionSchema = z.object({ revision: revisionSchema });
+export const finishedStepSchema = z.object({ editId: countSchema, revision: revisionSchema });
 export const undoStepSchema = z.object({ revision: revisionSchema, editId: countSchema });
 /** The steps of a proposal as a person wants them, in order; where each comes from follows from the steps before. */
 export const editStepsSchema = z.object({
@@ -246,5 +247,6 @@ export const describeStepSchema = z.object({
   transport: words(200),
   responsible: words(200),
 });
+export const sentFileSchema = z.object({ name: z.string(), type: z.string(), base64: z.string() });
 export const editedSchema = z.object({ editId: countSchema });
 export type Edited = z.infer<typeof editedSchema>;

@@ -27,6 +27,7 @@ import { MachineTable } from './cleaning/MachineTable.tsx';
 import { MethodList } from './cleaning/MethodList.tsx';
 import { TaskPanel } from './cleaning/TaskPanel.tsx';
 import { useCleaningOverview } from './cleaning/use-cleaning.ts';
+import { SheetButton } from './places/SheetButton.tsx';
 
 /** «Hva skal vaskes, og av hvem?»: for who leads cleaning: what is due, who does it, machines, training, firms and checks. */
 export function CleaningOverviewPage() {
@@ -39,7 +40,12 @@ export function CleaningOverviewPage() {
         title={t('overview.title')}
         sub={t('overview.sub')}
         live={<LiveLine changes={live.changes} onShow={live.show} lost={live.lost} />}
-        actions={<PrintButton />}
+        actions={
+          <>
+            <SheetButton path="/api/outbreak/cleaning/sheet" />
+            <PrintButton />
+          </>
+        }
       />
       <Fetched query={query} texts={cleaningTexts}>
         {(data) => <Overview data={data} />}
@@ -110,10 +116,14 @@ function Overview({ data }: { readonly data: CleaningOverview }) {
               empty={<EmptyState title={t('tasks.empty')}>{t('tasks.empty.text')}</EmptyState>}
             />
           </Section>
-          <MachineTable data={data} />
+          {data.leads && <MachineTable data={data} />}
           <CheckList data={data} />
-          <CleanerTable data={data} />
-          <FirmTable data={data} />
+          {data.leads && (
+            <>
+              <CleanerTable data={data} />
+              <FirmTable data={data} />
+            </>
+          )}
           <MethodList data={data} />
         </div>
         {task && (

@@ -29,9 +29,12 @@ import { FloorLegend } from './places/FloorLegend.tsx';
 import { FloorPlan } from './places/FloorPlan.tsx';
 import { MovePlans } from './places/MovePlans.tsx';
 import { MovesPanel } from './places/MovesPanel.tsx';
+import type { OpenPanel } from './places/open-panel.ts';
+import { panelOf, panelText } from './places/open-panel.ts';
 import { RoomForm } from './places/RoomForm.tsx';
 import { RoomPanel } from './places/RoomPanel.tsx';
 import { RoomsTable } from './places/RoomsTable.tsx';
+import { SheetButton } from './places/SheetButton.tsx';
 import { usePlaceChange, useSitePicture } from './places/use-places.ts';
 import { WallForm } from './places/WallForm.tsx';
 
@@ -66,6 +69,12 @@ export function SitePage() {
               onChange={(next) => setView(next === 'table' ? 'liste' : 'tegning')}
               pictureLabel={t('plan.title')}
             />
+            {query.data && query.data.rooms.length > 0 && (
+              <SheetButton
+                path={`/api/outbreak/places/${encodeURIComponent(siteId)}/sheet`}
+                query={{ date: query.data.date }}
+              />
+            )}
             <PrintButton />
           </>
         }
@@ -114,11 +123,6 @@ function FirstLine({ data }: { readonly data: SitePicture }) {
   );
 }
 
-type Open =
-  | { readonly is: 'room'; readonly id: string }
-  | { readonly is: 'case'; readonly userId: string }
-  | { readonly is: 'moves' | 'new-room' | 'wall' };
-
 interface HouseProps {
   readonly data: SitePicture;
   readonly asList: boolean;
@@ -131,7 +135,9 @@ function House({ data, asList, setDay }: HouseProps) {
   const mayEdit = useCan('outbreak.rooms.change');
   const mayPlace = useCan('outbreak.residents.read');
   const mayMove = useCan('outbreak.moves.propose') && data.date === data.today;
-  const [open, setOpen] = useState<Open>();
+  const [panel, setPanel] = useSearchParam('panel');
+  const open = panelOf(panel);
+  const setOpen = (next: OpenPanel) => setPanel(panelText(next));
   const [mode, setMode] = useState<'look' | 'edit'>('look');
   const floors = [...new Set(data.rooms.map((room) => room.floor))].sort((a, b) => a - b);
   const [floorText, setFloor] = useSearchParam('etasje', String(floors[0] ?? 1));
@@ -139,7 +145,7 @@ function House({ data, asList, setDay }: HouseProps) {
   const names = new Map(data.people.map(({ userId, name }) => [userId, name ?? undefined]));
   const nameOf = (userId: string) => names.get(userId);
   const room = open?.is === 'room' ? data.rooms.find(({ roomId }) => roomId === open.id) : undefined;
-  const close = () => setOpen(undefined);
+  const close = () => setPanel(undefined);
   const lacking = data.withoutRoom.flatMap((userId) => nameOf(userId) ?? []);
   const undrawn = data.rooms.filter(({ box, floor: at }) => box === null && at === floor);
   const addRoom = mayEdit && (
@@ -170,7 +176,7 @@ function House({ data, asList, setDay }: HouseProps) {
             </Button>
           )}
           {mayMove && data.rooms.length > 0 && (
-            <Button onClick={() => setOpen({ is: 'moves' })}>{t('moves.new')}</Button>
+            <Button onClick={() => setOpen({ is: 'moves', userId: '', status: '' })}>{t('moves.new')}</Button>
           )}
           {mayEdit && data.rooms.length > 0 && !asList && (
             <Segmented
@@ -268,11 +274,19 @@ function House({ data, asList, setDay }: HouseProps) {
           userId={open.userId}
           nameOf={nameOf}
           onRoom={(id) => setOpen({ is: 'room', id })}
-          onPlan={() => setOpen({ is: 'moves' })}
+          onPlan={(userId, status) => setOpen({ is: 'moves', userId, status })}
           onClose={close}
         />
       )}
-      {open?.is === 'moves' && <MovesPanel data={data} nameOf={nameOf} onClose={close} />}
+      {open?.is === 'moves' && (
+        <MovesPanel
+          key={`${open.userId} ${open.status}`}
+          data={data}
+          first={open.userId === '' ? undefined : { userId: open.userId, status: open.status }}
+          nameOf={nameOf}
+          onClose={close}
+        />
+      )}
       {open?.is === 'new-room' && <RoomForm data={data} floor={floor} onClose={close} />}
       {open?.is === 'wall' && <WallForm data={data} floor={floor} onClose={close} />}
     </div>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localeOf } from '#modules/organisation/index.ts';
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
 import { countSchema } from '#platform/http/wire-values.ts';
 import { doWork } from '#platform/unit-of-work/work.ts';
@@ -17,6 +18,7 @@ import {
   trainingSchema,
   withdrawCleaningSchema,
 } from '../../contract/cleaning.ts';
+import { sentFileSchema } from '../../contract/places.ts';
 import {
   assignCleaning,
   checkCleaning,
@@ -27,6 +29,7 @@ import { followUpCheck, recordCleaningTraining, saveContract } from '../../store
 import { bookMachine, releaseMachine, saveMachine } from '../../store/cleaning/machines.ts';
 import { orderCleaning } from '../../store/cleaning/open-cleaning.ts';
 import { readCleaningOverview, readCleaningTasks } from '../../store/cleaning/read-cleaning.ts';
+import { writeCleaningSheet } from '../../views/write-cleaning-sheet.ts';
 
 const tags = ['outbreak'];
 const work = { permission: 'outbreak.cleaning.do' };
@@ -50,6 +53,21 @@ export const cleaningRoutes: ModuleRoutes = (server, platform) => {
     '/api/outbreak/cleaning',
     { config: read, schema: { tags, response: { 200: cleaningOverviewSchema } } },
     (request) => doWork(platform, request.actor, readCleaningOverview),
+  );
+  server.get(
+    '/api/outbreak/cleaning/sheet',
+    { config: read, schema: { tags, response: { 200: sentFileSchema } } },
+    (request) =>
+      doWork(platform, request.actor, async (inWork) => {
+        const tasks = await readCleaningTasks(inWork, false);
+        await inWork.audit({
+          action: 'outbreak.cleaning.exported',
+          subjectKind: 'cleaning-task',
+          subjectId: 'list',
+          facts: { tasks: tasks.length },
+        });
+        return writeCleaningSheet(tasks, localeOf(request));
+      }),
   );
   server.post(
     '/api/outbreak/cleaning',

@@ -6,6 +6,7 @@ import {
   describeStepSchema,
   editedSchema,
   editStepsSchema,
+  finishedStepSchema,
   movesPreviewSchema,
   movesWishSchema,
   planRevisionSchema,
@@ -85,12 +86,14 @@ export const moveRoutes: ModuleRoutes = (server, platform) => {
   );
   server.post(
     '/api/outbreak/moves/:planId/steps/:seq/done',
-    { config: carryOut, schema: { tags, params: step, body: planRevisionSchema, response: { 200: editedSchema } } },
-    async (request) => ({
-      editId: await doWork(platform, request.actor, (work) =>
+    {
+      config: carryOut,
+      schema: { tags, params: step, body: planRevisionSchema, response: { 200: finishedStepSchema } },
+    },
+    (request) =>
+      doWork(platform, request.actor, (work) =>
         finishMoveStep(work, request.params.planId, request.body.revision, request.params.seq),
       ),
-    }),
   );
   server.post(
     '/api/outbreak/moves/:planId/steps/:seq/undo',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localeOf } from '#modules/organisation/index.ts';
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
 import { idSchema } from '#platform/http/wire-values.ts';
 import type { Work } from '#platform/unit-of-work/work.ts';
@@ -13,6 +14,7 @@ import {
   proposalQuerySchema,
   proposalReplySchema,
   removeRoomSchema,
+  sentFileSchema,
   setResidentSchema,
   setZoneSchema,
   siteListReplySchema,
@@ -23,6 +25,7 @@ import { readRoomProposals, readSiteList, readSitePicture } from '../../store/pl
 import { addPartition, takeDownPartition } from '../../store/places/save-partition.ts';
 import { changeRoom, createRoom, placeRooms, removeRoom } from '../../store/places/save-room.ts';
 import { setZone } from '../../store/places/set-zone.ts';
+import { writeRoomsSheet } from '../../views/write-rooms-sheet.ts';
 
 const tags = ['outbreak'];
 const read = { permission: 'outbreak.places.read' };
@@ -52,6 +55,25 @@ export const placeRoutes: ModuleRoutes = (server, platform) => {
       doWork(platform, request.actor, (work) =>
         readSitePicture(work, request.params.siteId, request.query.date ?? work.clock.today()),
       ),
+  );
+  server.get(
+    '/api/outbreak/places/:siteId/sheet',
+    {
+      config: read,
+      schema: { tags, params: site, querystring: placesQuerySchema, response: { 200: sentFileSchema } },
+    },
+    (request) =>
+      doWork(platform, request.actor, async (work) => {
+        const { siteId } = request.params;
+        const picture = await readSitePicture(work, siteId, request.query.date ?? work.clock.today());
+        await work.audit({
+          action: 'outbreak.rooms.exported',
+          subjectKind: 'site',
+          subjectId: siteId,
+          facts: { rooms: picture.rooms.length, date: picture.date },
+        });
+        return writeRoomsSheet(picture, localeOf(request));
+      }),
   );
   server.get(
     '/api/outbreak/places/:siteId/proposals',

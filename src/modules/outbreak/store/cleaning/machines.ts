@@ -1,6 +1,8 @@
 import type { Instant } from '#kernel/instant.ts';
+import type { PlainDate } from '#kernel/plain-date.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
+import { osloDayAndTime } from '#platform/texts/format-time.ts';
 import type { Work } from '#platform/unit-of-work/work.ts';
 import { firstFree } from '../../domain/cleaning/cleaning-task.ts';
 import type { MachineKind } from '../../rules/cleaning-methods.ts';
@@ -88,7 +90,7 @@ export async function bookMachine(
   const asked = startsAt ?? work.now;
   const free = firstFree(bookings, asked, use.minutes);
   if (startsAt !== null && Date.parse(free) !== Date.parse(startsAt))
-    refuse('outbreak.machine.taken', { machine: machine.name, freeFrom: free });
+    refuse('outbreak.machine.taken', { machine: machine.name, ...freeFrom(free) });
   const endsAt = new Date(Date.parse(free) + use.minutes * 60_000).toISOString() as Instant;
   await trx
     .insertInto('machineBooking')
@@ -109,6 +111,11 @@ export async function bookMachine(
   });
   work.announce('cleaning');
   return { startsAt: free, endsAt };
+}
+
+function freeFrom(at: Instant): { readonly freeOn: PlainDate; readonly freeAt: string } {
+  const { date, time } = osloDayAndTime(at);
+  return { freeOn: date, freeAt: time };
 }
 
 /** Gives a machine back that was booked for a task. */

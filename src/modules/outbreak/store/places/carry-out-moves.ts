@@ -48,7 +48,12 @@ export async function describeMoveStep(
  * `outbreak.moves.out-of-order` while an earlier step of the same rooms waits, `….not-cleaned` where the room must be cleaned and
  * checked first, and `….no-place`.
  */
-export async function finishMoveStep(work: Work, planId: number, revision: number, seq: number): Promise<number> {
+export async function finishMoveStep(
+  work: Work,
+  planId: number,
+  revision: number,
+  seq: number,
+): Promise<{ readonly editId: number; readonly revision: number }> {
   const { plan } = await openMovePlan(work, planId, revision, 'decided', CARRY_OUT);
   const step = stepOf(plan, seq);
   if (step.doneAt !== null) refuse('outbreak.moves.changed-meanwhile');
@@ -76,7 +81,7 @@ export async function finishMoveStep(work: Work, planId: number, revision: numbe
   if (left && left.roomId !== step.toRoomId && (step.status !== 'clean' || left.zone !== 'clean'))
     await orderCleaningAfterMove(work, planId, seq, { roomId: left.roomId, othersStay: left.residents.length > 1 });
   if (plan.steps.every((one) => one.seq === seq || one.doneAt !== null)) await closeMoveTasks(work, plan);
-  return editId;
+  return { editId, revision: revision + 1 };
 }
 
 /**

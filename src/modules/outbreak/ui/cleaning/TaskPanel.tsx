@@ -10,7 +10,7 @@ import { useLocale } from '#platform/ui-kit/use-locale.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import { api } from '#platform/web-client/api.ts';
 import { useCan } from '#platform/web-client/use-can.ts';
-import type { CleaningOverview, CleaningTaskView } from '../../contract/cleaning.ts';
+import type { Booked, CleaningOverview, CleaningTaskView } from '../../contract/cleaning.ts';
 import { cleaningTexts } from '../../texts/cleaning/cleaning-texts.ts';
 import { CheckForm } from './CheckForm.tsx';
 import { useCleaningChange } from './use-cleaning.ts';
@@ -26,6 +26,7 @@ export function TaskPanel({ data, task, onClose }: TaskPanelProps) {
   const t = useTexts(cleaningTexts);
   const { locale } = useLocale();
   const when = (at: CleaningTaskView['dueAt']) => formatWhen(at, data.now, locale);
+  const mayCheck = useCan('outbreak.cleaning.check');
   const isOpen = task.state === 'open' || task.state === 'begun';
   return (
     <SidePanel
@@ -55,11 +56,11 @@ export function TaskPanel({ data, task, onClose }: TaskPanelProps) {
               ]),
         ]}
       />
-      {isOpen && <AssignForm data={data} task={task} />}
-      {isOpen && task.machineKinds.length > 0 && <MachineForm data={data} task={task} />}
-      {task.state === 'done' && <CheckForm task={task} />}
+      {isOpen && data.leads && <AssignForm data={data} task={task} />}
+      {isOpen && data.leads && task.machineKinds.length > 0 && <MachineForm data={data} task={task} />}
+      {task.state === 'done' && mayCheck && <CheckForm task={task} />}
       {task.state === 'checked' && task.zone !== 'clean' && <HandBack data={data} task={task} />}
-      {isOpen && <WithdrawForm task={task} onClose={onClose} />}
+      {isOpen && data.leads && <WithdrawForm task={task} onClose={onClose} />}
     </SidePanel>
   );
 }
@@ -115,6 +116,7 @@ function AssignForm({ data, task }: Omit<TaskPanelProps, 'onClose'>) {
 
 function MachineForm({ data, task }: Omit<TaskPanelProps, 'onClose'>) {
   const t = useTexts(cleaningTexts);
+  const { locale } = useLocale();
   const change = useCleaningChange();
   const fitting = data.machines.filter(({ kind, outOfOrder }) => task.machineKinds.includes(kind) && !outOfOrder);
   const [machineId, setMachineId] = useState(fitting[0]?.machineId ?? '');
@@ -156,7 +158,11 @@ function MachineForm({ data, task }: Omit<TaskPanelProps, 'onClose'>) {
             onClick={() =>
               change.mutate({
                 send: () => api.post(url, { machineId }),
-                done: t('machine.said', { machine: machine?.name ?? '', from: '' }),
+                done: (booked) =>
+                  t('machine.said', {
+                    machine: machine?.name ?? '',
+                    when: formatWhen((booked as Booked).startsAt, data.now, locale),
+                  }),
               })
             }
           >

@@ -15,16 +15,20 @@ export function useCleaningOverview(): UseQueryResult<CleaningOverview> {
   });
 }
 
+/** What asks the server, and what is then said, from the reply where it matters. */
+interface CleaningChange {
+  readonly send: () => Promise<unknown>;
+  readonly done: string | ((reply: unknown) => string);
+}
+
 /** Sends a change, says what was done, and looks again. */
-export function useCleaningChange(
-  onDone?: () => void,
-): UseMutationResult<unknown, Error, { readonly send: () => Promise<unknown>; readonly done: string }> {
+export function useCleaningChange(onDone?: () => void): UseMutationResult<unknown, Error, CleaningChange> {
   const toast = useToast();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ send }: { readonly send: () => Promise<unknown>; readonly done: string }) => send(),
-    onSuccess: async (_, { done }) => {
-      toast.say(done);
+    mutationFn: ({ send }: CleaningChange) => send(),
+    onSuccess: async (reply, { done }) => {
+      toast.say(typeof done === 'string' ? done : done(reply));
       await queries.invalidateQueries({ queryKey: KEY });
       onDone?.();
     },

@@ -20,7 +20,7 @@ interface CasePanelProps {
   readonly userId: string;
   readonly nameOf: (userId: string) => string | undefined;
   readonly onRoom: (roomId: string) => void;
-  readonly onPlan: () => void;
+  readonly onPlan: (userId: string, status: string) => void;
   readonly onClose: () => void;
 }
 
@@ -64,14 +64,15 @@ export function CasePanel({ data, userId: first, nameOf, onRoom, onPlan, onClose
       </div>
       {userId !== '' && (
         <Fetched query={query} texts={placesTexts}>
-          {(reply) => <Proposals data={data} reply={reply} onRoom={onRoom} onPlan={onPlan} />}
+          {(reply) => <Proposals data={data} reply={reply} onRoom={onRoom} onPlan={() => onPlan(userId, status)} />}
         </Fetched>
       )}
     </SidePanel>
   );
 }
 
-interface ProposalsProps extends Pick<CasePanelProps, 'data' | 'onRoom' | 'onPlan'> {
+interface ProposalsProps extends Pick<CasePanelProps, 'data' | 'onRoom'> {
+  readonly onPlan: () => void;
   readonly reply: ProposalReply;
 }
 

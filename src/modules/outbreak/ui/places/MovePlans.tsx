@@ -13,6 +13,7 @@ import { useCan } from '#platform/web-client/use-can.ts';
 import type { MovePlanView, MoveStepView, SitePicture } from '../../contract/places.ts';
 import { placesTexts } from '../../texts/places/places-texts.ts';
 import { RoomReasons } from './RoomReasons.tsx';
+import { StepsEditor } from './StepsEditor.tsx';
 import { usePlaceChange } from './use-places.ts';
 
 interface MovePlansProps {
@@ -42,6 +43,7 @@ function Plan({ data, plan, nameOf }: PlanProps) {
   const { locale } = useLocale();
   const now = useNow();
   const change = usePlaceChange();
+  const [editing, setEditing] = useState(false);
   const mayDecide = useCan('outbreak.moves.decide');
   const people = new Set(plan.steps.map(({ userId }) => userId)).size;
   const done = plan.steps.filter(({ doneAt }) => doneAt !== null).length;
@@ -63,19 +65,24 @@ function Plan({ data, plan, nameOf }: PlanProps) {
         · {plan.why}
         {plan.state === 'decided' && <> · {t('moves.done-of', { done, all: plan.steps.length })}</>}
       </p>
-      <ol className="room-proposals">
-        {plan.steps.map((one) => (
-          <Step key={one.seq} data={data} plan={plan} step={one} nameOf={nameOf} />
-        ))}
-      </ol>
+      {editing ? (
+        <StepsEditor data={data} plan={plan} nameOf={nameOf} onClose={() => setEditing(false)} />
+      ) : (
+        <ol className="room-proposals">
+          {plan.steps.map((one) => (
+            <Step key={one.seq} data={data} plan={plan} step={one} nameOf={nameOf} />
+          ))}
+        </ol>
+      )}
       {change.isError && <ErrorState error={change.error} texts={placesTexts} />}
-      {mayDecide && (
+      {mayDecide && !editing && (
         <div className="button-row">
           {plan.state === 'proposed' && (
             <>
               <Button kind="main" busy={change.isPending} onClick={step('decide')}>
                 {t('moves.decide')}
               </Button>
+              <Button onClick={() => setEditing(true)}>{t('moves.edit')}</Button>
               <Button onClick={step('withdraw')}>{t('moves.withdraw')}</Button>
             </>
           )}
@@ -133,6 +140,7 @@ function Step({ data, plan, step, nameOf }: StepProps) {
                 onClick={() =>
                   change.mutate({
                     send: () => api.post(`${url}/done`, { revision: plan.revision }),
+                    undo: (reply) => api.post(`${url}/undo`, reply),
                     done: t('moves.finished', { name }),
                   })
                 }

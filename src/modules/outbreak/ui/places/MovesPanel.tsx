@@ -15,19 +15,25 @@ import { placesTexts } from '../../texts/places/places-texts.ts';
 import { RoomReasons } from './RoomReasons.tsx';
 import { usePlaceChange } from './use-places.ts';
 
-type Status = 'clean' | 'exposed' | 'infected';
+const STATUSES = ['exposed', 'infected', 'clean'] as const;
+type Status = (typeof STATUSES)[number];
 
 interface MovesPanelProps {
   readonly data: SitePicture;
+  /** Somebody whom the plan begins with. */
+  readonly first: { readonly userId: string; readonly status: string } | undefined;
   readonly nameOf: (userId: string) => string | undefined;
   readonly onClose: () => void;
 }
 
 /** Says what residents are taken to be, sees at once which moves follow, and lays them before somebody who decides. */
-export function MovesPanel({ data, nameOf, onClose }: MovesPanelProps) {
+export function MovesPanel({ data, first, nameOf, onClose }: MovesPanelProps) {
   const t = useTexts(placesTexts);
   const change = usePlaceChange(onClose);
-  const [people, setPeople] = useState<readonly { readonly userId: string; readonly status: Status }[]>([]);
+  const [people, setPeople] = useState<readonly { readonly userId: string; readonly status: Status }[]>(() => {
+    const said = STATUSES.find((one) => one === first?.status);
+    return first && said ? [{ userId: first.userId, status: said }] : [];
+  });
   const [next, setNext] = useState('');
   const [status, setStatus] = useState<string>('exposed');
   const [moveOn, setMoveOn] = useState<PlainDate | undefined>(data.today);
@@ -59,7 +65,7 @@ export function MovesPanel({ data, nameOf, onClose }: MovesPanelProps) {
             label={t('case.status')}
             value={status}
             onChange={setStatus}
-            options={(['exposed', 'infected', 'clean'] as const).map((one) => ({
+            options={STATUSES.map((one) => ({
               value: one,
               label: t(`zone.${one}`),
             }))}
@@ -95,7 +101,17 @@ export function MovesPanel({ data, nameOf, onClose }: MovesPanelProps) {
           </ul>
         )}
         <Fetched query={query} texts={placesTexts}>
-          {(preview) => <Preview data={data} preview={preview} nameOf={nameOf} />}
+          {(preview) => (
+            <>
+              <LeftBehindList
+                data={data}
+                preview={preview}
+                nameOf={nameOf}
+                onExposed={(userId) => setPeople([...people, { userId, status: 'exposed' }])}
+              />
+              <Preview data={data} preview={preview} nameOf={nameOf} />
+            </>
+          )}
         </Fetched>
         <TextField label={t('moves.why')} value={why} onChange={setWhy} />
         {change.isError && <ErrorState error={change.error} texts={placesTexts} />}
@@ -118,6 +134,33 @@ export function MovesPanel({ data, nameOf, onClose }: MovesPanelProps) {
 
 interface PreviewProps extends Pick<MovesPanelProps, 'data' | 'nameOf'> {
   readonly preview: MovesPreview;
+}
+
+function LeftBehindList({
+  data,
+  preview,
+  nameOf,
+  onExposed,
+}: PreviewProps & { readonly onExposed: (userId: string) => void }) {
+  const t = useTexts(placesTexts);
+  const rooms = new Map(data.rooms.map((room) => [room.roomId, room.name]));
+  return preview.leftBehind.map(({ userId, infectedUserId, roomId }) => {
+    const name = nameOf(userId) ?? t('moves.hidden');
+    return (
+      <div key={userId} className="left-behind">
+        <p>
+          {t('moves.left-behind', {
+            name,
+            room: rooms.get(roomId) ?? roomId,
+            infected: nameOf(infectedUserId) ?? t('moves.hidden'),
+          })}
+        </p>
+        <Button small onClick={() => onExposed(userId)}>
+          {t('moves.as-exposed', { name })}
+        </Button>
+      </div>
+    );
+  });
 }
 
 function Preview({ data, preview, nameOf }: PreviewProps) {

@@ -4,6 +4,7 @@ import { formatWhen } from '#platform/texts/format-time.ts';
 import { Button } from '#platform/ui-kit/Button.tsx';
 import { ErrorState } from '#platform/ui-kit/ErrorState.tsx';
 import { Facts } from '#platform/ui-kit/Facts.tsx';
+import { Mark } from '#platform/ui-kit/Mark.tsx';
 import { SelectField } from '#platform/ui-kit/SelectField.tsx';
 import { SidePanel } from '#platform/ui-kit/SidePanel.tsx';
 import { TextField } from '#platform/ui-kit/TextField.tsx';
@@ -40,17 +41,19 @@ export function RoomPanel({ data, room, nameOf, onCase, onClose }: RoomPanelProp
   const cleaning = data.cleaning.filter(({ roomId }) => roomId === room.roomId);
   const unit = data.units.find(({ unitId }) => unitId === room.unitId);
   const today = data.date === data.today;
+  const dueText = (task: SitePicture['cleaning'][number]) => {
+    const words = t('clean.due', {
+      method: method(`method.${task.method}` as 'method.contact_points'),
+      when: formatWhen(task.dueAt, now, locale),
+    });
+    return task.dueAt < now ? <Mark kind="act">{words}</Mark> : words;
+  };
   const order = () =>
     change.mutate({
       send: () =>
         api.post('/api/outbreak/cleaning', {
           roomIds: [room.roomId],
-          method:
-            room.zone === 'clean'
-              ? 'contact_points'
-              : room.residents.length > 0
-                ? 'isolation_daily'
-                : 'isolation_final',
+          method: null,
           reason: t('clean.reason'),
         }),
       done: t('clean.ordered', { room: room.name }),
@@ -81,10 +84,7 @@ export function RoomPanel({ data, room, nameOf, onCase, onClose }: RoomPanelProp
             text:
               task.state === 'done'
                 ? t('clean.done', { method: method(`method.${task.method}` as 'method.contact_points') })
-                : t('clean.due', {
-                    method: method(`method.${task.method}` as 'method.contact_points'),
-                    when: formatWhen(task.dueAt, now, locale),
-                  }),
+                : dueText(task),
           })),
         ]}
       />

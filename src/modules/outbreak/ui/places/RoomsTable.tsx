@@ -3,6 +3,7 @@ import { compareNames } from '#platform/texts/compare-names.ts';
 import { DataTable } from '#platform/ui-kit/DataTable.tsx';
 import { Mark } from '#platform/ui-kit/Mark.tsx';
 import type { Column } from '#platform/ui-kit/table-column.ts';
+import { useNow } from '#platform/ui-kit/use-now.ts';
 import { useSearchParam } from '#platform/ui-kit/use-search-param.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import type { RoomView, SitePicture } from '../../contract/places.ts';
@@ -19,10 +20,13 @@ interface RoomsTableProps {
 /** The rooms of a house as a list: for phones, for houses nobody has drawn, and for those who read better than they see. */
 export function RoomsTable({ data, rooms, nameOf, current, onOpen }: RoomsTableProps) {
   const t = useTexts(placesTexts);
+  const now = useNow();
   const [sort, setSort] = useSearchParam('sort');
   const columns = useMemo((): Column<RoomView>[] => {
     const units = new Map(data.units.map(({ unitId, name }) => [unitId, name]));
-    const dirty = new Set(data.cleaning.map(({ roomId }) => roomId));
+    const dueOf = new Map(
+      data.cleaning.toReversed().map(({ roomId, state, dueAt }) => [roomId, state === 'done' ? undefined : dueAt]),
+    );
     const residents = (room: RoomView) => {
       if (room.residents.length === 0) return room.beds > 0 ? <span className="soft">{t('room.nobody')}</span> : '';
       const named = room.residents.flatMap((userId) => nameOf(userId) ?? []);
@@ -67,10 +71,14 @@ export function RoomsTable({ data, rooms, nameOf, current, onOpen }: RoomsTableP
       {
         id: 'cleaning',
         header: t('room.cleaning'),
-        cell: (room) => (dirty.has(room.roomId) ? t('legend.cleaning') : ''),
+        cell: (room) => {
+          if (!dueOf.has(room.roomId)) return '';
+          const due = dueOf.get(room.roomId);
+          return due !== undefined && due < now ? <Mark kind="act">{t('clean.late')}</Mark> : t('legend.cleaning');
+        },
       },
     ];
-  }, [t, data, nameOf]);
+  }, [t, data, nameOf, now]);
   return (
     <DataTable
       label={t('list-view.title')}

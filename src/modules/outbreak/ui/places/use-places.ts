@@ -31,6 +31,8 @@ export function useSitePicture(siteId: string, date: string | undefined): UseQue
 export interface PlaceChange {
   readonly send: () => Promise<unknown>;
   readonly done: string;
+  /** Takes it back, given the reply; without it the general undo of edits is asked. */
+  readonly undo?: (reply: unknown) => Promise<unknown>;
 }
 
 /** Sends a change, says so with an undo where the server can take it back, and looks again. */
@@ -39,9 +41,9 @@ export function usePlaceChange(onDone?: () => void): UseMutationResult<unknown, 
   const toast = useToast();
   const queries = useQueryClient();
   const refresh = () => queries.invalidateQueries({ queryKey: KEY });
-  const undo = async (editId: number) => {
+  const undo = async (takeBack: () => Promise<unknown>) => {
     try {
-      await api.post(`/api/organisation/edits/${editId}/undo`);
+      await takeBack();
       toast.say(t('undone'));
     } catch {
       toast.say(t('undo.failed'), { kind: 'act' });
@@ -50,9 +52,10 @@ export function usePlaceChange(onDone?: () => void): UseMutationResult<unknown, 
   };
   return useMutation({
     mutationFn: (change: PlaceChange) => change.send(),
-    onSuccess: async (reply, { done }) => {
+    onSuccess: async (reply, { done, undo: own }) => {
       const editId = (reply as { editId?: number } | undefined)?.editId;
-      toast.say(done, editId === undefined ? {} : { undo: () => void undo(editId) });
+      const takeBack = () => (own ? own(reply) : api.post(`/api/organisation/edits/${editId}/undo`));
+      toast.say(done, editId === undefined ? {} : { undo: () => void undo(takeBack) });
       await refresh();
       onDone?.();
     },
