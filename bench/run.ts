@@ -8,6 +8,7 @@ import { benchOutbreak } from './outbreak/bench-outbreak.ts';
 import { benchReplan } from './replan/bench-replan.ts';
 import { benchRoster } from './roster/bench-roster.ts';
 import { benchSurvey } from './survey/bench-survey.ts';
+import { benchTracing } from './tracing/bench-tracing.ts';
 import { benchVisits } from './visits/bench-visits.ts';
 
 const small = process.argv.includes('--small');
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, () => Promise<string>>> = {
   visits: () => benchVisits({ small, seeds }),
   survey: () => benchSurvey({ small }),
   outbreak: () => benchOutbreak({ small }),
+  tracing: () => benchTracing({ small }),
   continuity: () => benchContinuity({ small }),
   offers: () => benchOffers(small ? { staff: 500, units: 14 } : {}),
   import: () => benchImport(),

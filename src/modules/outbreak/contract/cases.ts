@@ -264,3 +264,12 @@ export const unitPeopleSchema = z.object({
   residents: z.array(z.object({ id: z.string(), name: z.string() })),
 });
 export type UnitPeople = z.infer<typeof unitPeopleSchema>;
+
+/** People found by name. */
+export const foundPeopleSchema = z.object({
+  people: z.array(
+    z.object({ kind: z.enum(['staff', 'resident']), id: z.string(), name: z.string(), unitId: z.string().nullable() }),
+  ),
+  total: countSchema,
+});
+export type FoundPeople = z.infer<typeof foundPeopleSchema>;

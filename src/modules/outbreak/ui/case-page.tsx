@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { formatDay } from '#platform/texts/format-date.ts';
-import { osloDayAndTime } from '#platform/texts/format-time.ts';
+import { formatMoment, osloDayAndTime } from '#platform/texts/format-time.ts';
 import { Answer } from '#platform/ui-kit/Answer.tsx';
+import { Button } from '#platform/ui-kit/Button.tsx';
 import { Facts } from '#platform/ui-kit/Facts.tsx';
 import { Fetched } from '#platform/ui-kit/Fetched.tsx';
 import { LiveLine } from '#platform/ui-kit/LiveLine.tsx';
@@ -19,11 +21,13 @@ import { useLive } from '#platform/web-client/use-live.ts';
 import type { CaseReply } from '../contract/cases.ts';
 import { casesTexts } from '../texts/cases/cases-texts.ts';
 import { CaseActions } from './cases/CaseActions.tsx';
+import { CaseCorrection } from './cases/CaseCorrection.tsx';
 import { CaseTimeLine } from './cases/CaseTimeLine.tsx';
 import { Circles } from './cases/Circles.tsx';
 import './cases/cases.css';
 import { useCaseWords } from './cases/use-case-words.ts';
 import { WithdrawCase } from './cases/WithdrawCase.tsx';
+import { RuleBehindDate } from './infection-rules/RuleBehindDate.tsx';
 import { CaseContacts } from './tracing/CaseContacts.tsx';
 
 /** «Hvem har … vært nær?»: one case with its contacts, time line, interview and tests. */
@@ -81,7 +85,7 @@ function CaseBody({ data }: { readonly data: CaseReply }) {
         <Circles data={data} mayChange={mayChange && data.case.withdrawnAt === null} />
       </div>
       <div className="page-pair">
-        <CaseFacts data={data} />
+        <CaseFacts data={data} mayChange={mayChange && data.case.withdrawnAt === null} />
         <CaseTests data={data} />
       </div>
       {mayChange && <WithdrawCase data={data} />}
@@ -107,19 +111,29 @@ function CaseAnswer({ data }: { readonly data: CaseReply }) {
         {t('case.answer', { from: formatDay(osloDayAndTime(data.lookBack.from).date, locale) })} {isolation}{' '}
         {t('case.answer.contacts', { confirmed })}
       </Answer>
+      {period && <RuleBehindDate rule={period.rule} />}
       {data.lookBack.rule && <p className="note">{t('case.rule', { rule: data.lookBack.rule })}</p>}
     </>
   );
 }
 
-function CaseFacts({ data }: { readonly data: CaseReply }) {
+function CaseFacts({ data, mayChange }: { readonly data: CaseReply; readonly mayChange: boolean }) {
   const t = useTexts(casesTexts);
+  const [correcting, setCorrecting] = useState(false);
   const words = useCaseWords();
   const { onsetOn, confirmedOn, infectedWhere, variant, phone, note, deleteAfter } = data.case;
+  const { hasFever, feverFreeAt, symptomFreeAt } = data.case;
   const day = (date: PlainDate | null) => (date === null ? t('case.fact.onset.none') : words.day(date));
   const items = [
     { id: 'onset', term: t('case.fact.onset'), text: day(onsetOn) },
     { id: 'confirmed', term: t('case.fact.confirmed'), text: day(confirmedOn) },
+    ...(feverFreeAt ? [{ id: 'fever', term: t('case.fact.fever-free'), text: formatMoment(feverFreeAt) }] : []),
+    ...(hasFever && !feverFreeAt
+      ? [{ id: 'fever', term: t('case.fact.fever'), text: t('case.fact.fever.lasting') }]
+      : []),
+    ...(symptomFreeAt
+      ? [{ id: 'symptoms', term: t('case.fact.symptom-free'), text: formatMoment(symptomFreeAt) }]
+      : []),
     { id: 'where', term: t('case.fact.where'), text: t(`where.${infectedWhere}`) },
     { id: 'by', term: t('case.fact.by'), text: data.infectedByName ?? t('case.form.by.none') },
     ...(variant ? [{ id: 'variant', term: t('case.fact.variant'), text: variant }] : []),
@@ -131,8 +145,21 @@ function CaseFacts({ data }: { readonly data: CaseReply }) {
     { id: 'kept', term: t('case.fact.kept'), text: words.day(deleteAfter) },
   ];
   return (
-    <Section title={t('case.facts')}>
-      <Facts items={items} />
+    <Section
+      title={t('case.facts')}
+      actions={
+        mayChange && !correcting ? (
+          <Button small onClick={() => setCorrecting(true)}>
+            {t('case.correct')}
+          </Button>
+        ) : undefined
+      }
+    >
+      {correcting ? (
+        <CaseCorrection key={data.case.revision} data={data} onDone={() => setCorrecting(false)} />
+      ) : (
+        <Facts items={items} />
+      )}
     </Section>
   );
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { InputRefused } from '#kernel/input-fault.ts';
 import { localeOf } from '#modules/organisation/index.ts';
+import { NotYours } from '#platform/errors/not-yours.ts';
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
 import { doWork } from '#platform/unit-of-work/work.ts';
-import { caseIdParamsSchema } from '../../contract/cases.ts';
+import { caseIdParamsSchema, testViewSchema } from '../../contract/cases.ts';
 import {
   addContactBodySchema,
   changeContactsBodySchema,
@@ -23,6 +24,8 @@ import {
 } from '../../contract/tracing.ts';
 import { readContactsFile } from '../../files/read-contacts-file.ts';
 import { getCase } from '../../store/cases/case-rows.ts';
+import { keepResidentLooks } from '../../store/cases/keep-resident-looks.ts';
+import { readTests } from '../../store/cases/tests.ts';
 import { addContacts } from '../../store/tracing/add-contact.ts';
 import { addHousehold } from '../../store/tracing/add-household.ts';
 import { changeContacts } from '../../store/tracing/change-contacts.ts';
@@ -105,6 +108,26 @@ export const contactRoutes: ModuleRoutes = (server, platform) => {
       );
       return reply.status(201).send({ added: contactIds.length, already });
     },
+  );
+
+  server.get(
+    '/api/outbreak/contacts/:contactId/tests',
+    {
+      config: READ,
+      schema: { tags, params: contactIdParamsSchema, response: { 200: z.object({ tests: z.array(testViewSchema) }) } },
+    },
+    (request) =>
+      doWork(platform, request.actor, async (work) => {
+        const { contactId } = request.params;
+        const { rows } = await readContactRows(work, { contactIds: [contactId] });
+        const [contact] = rows;
+        if (!contact) throw new NotYours(`contact ${contactId}`);
+        const { subjectKind: kind, subjectId: id, name, illness } = contact;
+        await work.audit({ action: 'outbreak.tests.opened', subjectKind: 'contact', subjectId: String(contactId) });
+        await keepResidentLooks(work, [contact], 'outbreak.tests');
+        const tests = await readTests(work, { contactId, subject: { kind, id, name } });
+        return { tests: tests.filter((test) => test.illness === illness) };
+      }),
   );
 
   server.post(

@@ -23,6 +23,7 @@ export interface TestFilter {
   readonly testIds?: readonly number[];
   readonly roundId?: number;
   readonly caseId?: number;
+  readonly contactId?: number;
   readonly subject?: Subject;
 }
 
@@ -35,8 +36,8 @@ export async function readTests(
   const { trx } = work;
   const scope = work.access.scopeOf(work.actor, permission);
   const ids = filter.testIds ? [...filter.testIds] : null;
-  const { roundId = null, caseId = null, subject } = filter;
-  const isWaiting = ids === null && roundId === null && caseId === null && !subject;
+  const { roundId = null, caseId = null, contactId = null, subject } = filter;
+  const isWaiting = ids === null && roundId === null && caseId === null && contactId === null && !subject;
   const { rows } = await withHealthRole(trx, () =>
     sql<TestView>`SELECT case_test.test_id, case_test.subject_kind, case_test.subject_id, case_test.name, case_test.unit_id,
         case_test.illness, case_test.method, case_test.round_id, case_test.case_id, case_test.contact_id, case_test.ordered_on, case_test.sampled_on,
@@ -44,6 +45,8 @@ export async function readTests(
       FROM case_test WHERE case_test.tenant_id = ${trx.tenantId}
         AND (${ids}::bigint[] IS NULL OR case_test.test_id = ANY(${ids}::bigint[]))
         AND (${roundId}::bigint IS NULL OR case_test.round_id = ${roundId}::bigint)
+        AND (${contactId}::bigint IS NULL OR case_test.contact_id = ${contactId}::bigint
+          OR (case_test.subject_kind = ${subject?.kind ?? ''} AND case_test.subject_id = ${subject?.id ?? ''}))
         AND (${caseId}::bigint IS NULL OR case_test.case_id = ${caseId}::bigint
           OR (case_test.subject_kind = ${subject?.kind ?? ''} AND case_test.subject_id = ${subject?.id ?? ''}))
         AND (NOT ${isWaiting}::boolean OR (case_test.round_id IS NULL AND case_test.result IS NULL AND NOT case_test.declined))

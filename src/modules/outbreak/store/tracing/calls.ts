@@ -14,6 +14,7 @@ import { callOrder, dueCalls, isChangedSince } from '../../domain/tracing/call-o
 import type { CallOutcome } from '../../domain/tracing/call-outcome.ts';
 import { CLAIM_MINUTES, callStateAfter, TRY_AGAIN_MINUTES } from '../../domain/tracing/call-outcome.ts';
 import { lockTracing } from '../cases/case-rows.ts';
+import { keepResidentLooks } from '../cases/keep-resident-looks.ts';
 import { readRuleSets } from '../infection-rules/read-rule-sets.ts';
 import { showPeriod } from '../infection-rules/show-period.ts';
 import type { ContactRow } from './contact-rows.ts';
@@ -55,6 +56,7 @@ export async function readCallList(work: Work): Promise<CallList> {
       WHERE contact_call.tenant_id = ${work.trx.tenantId} AND contact_call.outcome = 'reached'
         AND (contact_call.at AT TIME ZONE 'Europe/Oslo')::date = ${work.clock.today()}::date`.execute(work.trx),
   );
+  await keepResidentLooks(work, rows, 'outbreak.calls');
   await work.audit({
     action: 'outbreak.calls.opened',
     subjectKind: 'contact',
@@ -152,7 +154,7 @@ export async function endCall(work: Work, contactId: number, input: EndCallInput
         calls: row.calls + 1,
         claimedBy: null,
         claimedUntil: null,
-        ...(outcome === 'reached' ? { told: row.period && JSON.stringify(row.period) } : {}),
+        ...(outcome === 'reached' && row.period ? { told: JSON.stringify(row.period) } : {}),
       })
       .where('contact.tenantId', '=', trx.tenantId)
       .where('contact.contactId', '=', contactId)
@@ -233,6 +235,7 @@ async function viewCall(work: Work, row: ContactRow, claimedUntil: Instant): Pro
   );
   const unitNames = await readUnitNames(work);
   const { rules } = await readRuleSets(work, row.illness);
+  await keepResidentLooks(work, [row], 'outbreak.calls');
   await work.audit({ action: 'outbreak.call.opened', subjectKind: 'contact', subjectId: String(row.contactId) });
   return {
     contactId: row.contactId,

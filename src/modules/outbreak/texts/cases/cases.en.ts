@@ -238,4 +238,25 @@ export const casesEn = {
   'outbreak.case.changed-meanwhile': 'Somebody else has changed the case of {name} meanwhile. Load the page again.',
   'outbreak.case.plan-stands-on-it':
     'A published plan rests on the absence. Choose “Withdraw even so” where the case is to be withdrawn.',
+  'case.form.fever': 'Has a fever',
+  'case.form.fever-free': 'Free of fever since',
+  'case.form.symptom-free': 'Free of symptoms since',
+  'case.form.clock': 'At',
+  'case.correct': 'Correct or continue',
+  'case.fact.fever': 'Fever',
+  'case.fact.fever.lasting': 'has a fever',
+  'case.fact.symptom-free': 'Free of symptoms since',
+  'case.fact.fever-free': 'Free of fever since',
+  'cases.export': 'Save as a sheet',
+  'cases.sheet': 'Cases',
+  'cases.import': 'Read cases',
+  'cases.imported':
+    '{added, plural, =0 {None were read} one {One read} other {# read}}{already, plural, =0 {} one {, one was there before} other {, # were there before}}',
+  'testing.export': 'Save as a sheet',
+  'testing.import': 'Read test results',
+  'testing.sheet': 'Tests',
+  'testing.imported':
+    '{added, plural, =0 {No tests were read} one {One test read} other {# tests read}}{made, plural, =0 {} one {, one is recorded as a case} other {, # are recorded as cases}}',
+  'outbreak.rule.changed-meanwhile':
+    'The dates have changed since you opened this: another rule is in force. Reload and look at them before you confirm.',
 } satisfies Record<keyof typeof casesNb, string>;

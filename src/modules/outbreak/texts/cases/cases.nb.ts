@@ -236,4 +236,25 @@ export const casesNb = {
   'outbreak.case.changed-meanwhile': 'Saken til {name} er endret av en annen i mellomtiden. Last siden på nytt.',
   'outbreak.case.plan-stands-on-it':
     'En publisert plan bygger på fraværet. Velg «Trekk tilbake likevel» om saken skal trekkes.',
+  'case.form.fever': 'Har feber',
+  'case.form.fever-free': 'Feberfri siden',
+  'case.form.symptom-free': 'Uten symptomer siden',
+  'case.form.clock': 'Klokka',
+  'case.correct': 'Rett eller før videre',
+  'case.fact.fever': 'Feber',
+  'case.fact.fever.lasting': 'har feber',
+  'case.fact.symptom-free': 'Uten symptomer siden',
+  'case.fact.fever-free': 'Feberfri siden',
+  'cases.export': 'Lagre som regneark',
+  'cases.sheet': 'Smittede',
+  'cases.import': 'Les inn smittede',
+  'cases.imported':
+    '{added, plural, =0 {Ingen ble lest inn} one {Én er lest inn} other {# er lest inn}}{already, plural, =0 {} one {, én sto der fra før} other {, # sto der fra før}}',
+  'testing.export': 'Lagre som regneark',
+  'testing.import': 'Les inn prøvesvar',
+  'testing.sheet': 'Tester',
+  'testing.imported':
+    '{added, plural, =0 {Ingen prøver ble lest inn} one {Én prøve er lest inn} other {# prøver er lest inn}}{made, plural, =0 {} one {, én er registrert som smittet} other {, # er registrert som smittet}}',
+  'outbreak.rule.changed-meanwhile':
+    'Datoene er endret siden du åpnet: en annen regel gjelder nå. Last siden på nytt og se dem før du bekrefter.',
 };

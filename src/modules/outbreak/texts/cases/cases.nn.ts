@@ -238,4 +238,25 @@ export const casesNn = {
   'outbreak.case.changed-meanwhile': 'Saka til {name} er endra av ein annan i mellomtida. Last sida på nytt.',
   'outbreak.case.plan-stands-on-it':
     'Ein publisert plan byggjer på fråværet. Vel «Trekk tilbake likevel» om saka skal trekkjast.',
+  'case.form.fever': 'Har feber',
+  'case.form.fever-free': 'Feberfri sidan',
+  'case.form.symptom-free': 'Utan symptom sidan',
+  'case.form.clock': 'Klokka',
+  'case.correct': 'Rett eller før vidare',
+  'case.fact.fever': 'Feber',
+  'case.fact.fever.lasting': 'har feber',
+  'case.fact.symptom-free': 'Utan symptom sidan',
+  'case.fact.fever-free': 'Feberfri sidan',
+  'cases.export': 'Lagre som rekneark',
+  'cases.sheet': 'Smitta',
+  'cases.import': 'Les inn smitta',
+  'cases.imported':
+    '{added, plural, =0 {Ingen vart lesne inn} one {Éin er lesen inn} other {# er lesne inn}}{already, plural, =0 {} one {, éin stod der frå før} other {, # stod der frå før}}',
+  'testing.export': 'Lagre som rekneark',
+  'testing.import': 'Les inn prøvesvar',
+  'testing.sheet': 'Testar',
+  'testing.imported':
+    '{added, plural, =0 {Ingen prøver vart lesne inn} one {Éi prøve er lesen inn} other {# prøver er lesne inn}}{made, plural, =0 {} one {, éin er registrert som smitta} other {, # er registrerte som smitta}}',
+  'outbreak.rule.changed-meanwhile':
+    'Datoane er endra sidan du opna: ein annan regel gjeld no. Last sida på nytt og sjå dei før du stadfestar.',
 } satisfies Record<keyof typeof casesNb, string>;

@@ -1,10 +1,12 @@
 import { Checkbox } from '#platform/ui-kit/Checkbox.tsx';
 import { TextField } from '#platform/ui-kit/TextField.tsx';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
-import type { ExemptionGround, Measure } from '../../rules/infection-rule-types.ts';
+import type { Measure } from '../../rules/infection-rule-types.ts';
 import type { rulesPageNb } from '../../texts/rules-page.nb.ts';
 import { rulesPageTexts } from '../../texts/rules-page-texts.ts';
+import { ExemptionFields } from './ExemptionFields.tsx';
 import type { MeasureDraft } from './measure-draft.ts';
+import { DAY_LISTS } from './measure-draft.ts';
 
 type Key = keyof typeof rulesPageNb;
 
@@ -20,6 +22,14 @@ const FIELDS: Readonly<Record<Measure['kind'], readonly (readonly [string, Key])
     ['workAfterNegativeDay', 'form.work-after'],
     ['testDays', 'form.test-days'],
     ['dailyTestDays', 'form.daily'],
+    ['dailyTestDaysTogether', 'form.together'],
+    ['vaccinatedTestDays', 'form.vaccinated-days'],
+    ['vaccinatedDailyTestDays', 'form.vaccinated-daily'],
+    ['unvaccinatedTestDays', 'form.unvaccinated-days'],
+    ['unvaccinatedDailyTestDays', 'form.unvaccinated-daily'],
+    ['insteadDays', 'form.instead-days'],
+    ['insteadTestOutDay', 'form.instead-test'],
+    ['under18QuarantineDays', 'form.under-18'],
     ['watchDays', 'form.watch'],
   ],
   waiting: [['ownTestDay', 'form.own-test']],
@@ -48,15 +58,12 @@ const MARKS: Readonly<Record<Measure['kind'], readonly (readonly [string, Key])[
 interface MeasureFieldsProps {
   readonly draft: MeasureDraft;
   readonly wrong: readonly string[];
-  /** Exemptions of the rule in force, which the new one may keep. */
-  readonly exemptions: MeasureDraft['exempt'];
   readonly onChange: (draft: MeasureDraft) => void;
 }
 
 /** What a rule demands, by its kind: numbers, yes or no, and the exemptions that remain. */
-export function MeasureFields({ draft, wrong, exemptions, onChange }: MeasureFieldsProps) {
+export function MeasureFields({ draft, wrong, onChange }: MeasureFieldsProps) {
   const t = useTexts(rulesPageTexts);
-  const keeps = (ground: ExemptionGround) => draft.exempt.some((one) => one.ground === ground);
   const fields = FIELDS[draft.kind].filter(([name]) => !(name === 'quarantineDays' && draft.marks['untilNegative']));
   return (
     <>
@@ -65,7 +72,7 @@ export function MeasureFields({ draft, wrong, exemptions, onChange }: MeasureFie
           <TextField
             key={name}
             label={t(key)}
-            inputMode={name === 'testDays' ? 'text' : 'numeric'}
+            inputMode={DAY_LISTS.includes(name) ? 'text' : 'numeric'}
             value={draft.fields[name] ?? ''}
             onChange={(value) => onChange({ ...draft, fields: { ...draft.fields, [name]: value } })}
             error={wrong.includes(name) ? t('form.number') : undefined}
@@ -80,23 +87,8 @@ export function MeasureFields({ draft, wrong, exemptions, onChange }: MeasureFie
           onChange={(on) => onChange({ ...draft, marks: { ...draft.marks, [name]: on } })}
         />
       ))}
-      {draft.kind === 'contact' && exemptions.length > 0 && (
-        <fieldset className="ds-fieldset">
-          <legend className="ds-label">{t('form.exempt')}</legend>
-          {exemptions.map((one) => (
-            <Checkbox
-              key={one.ground}
-              label={t(`exempt.${one.ground}`, { months: one.monthsBack, from: one.weeksFrom ?? 0, to: one.weeksTo })}
-              checked={keeps(one.ground)}
-              onChange={(on) =>
-                onChange({
-                  ...draft,
-                  exempt: on ? [...draft.exempt, one] : draft.exempt.filter(({ ground }) => ground !== one.ground),
-                })
-              }
-            />
-          ))}
-        </fieldset>
+      {draft.kind === 'contact' && (
+        <ExemptionFields exempt={draft.exempt} onChange={(exempt) => onChange({ ...draft, exempt })} />
       )}
     </>
   );

@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Instant } from '#kernel/instant.ts';
 import { formatMoment } from '#platform/texts/format-time.ts';
+import { Button } from '#platform/ui-kit/Button.tsx';
 import { DataTable } from '#platform/ui-kit/DataTable.tsx';
 import { Section } from '#platform/ui-kit/Section.tsx';
 import type { Column } from '#platform/ui-kit/table-column.ts';
@@ -18,6 +19,8 @@ import { timeLineShape } from './time-line-shape.ts';
 /** Below this a bar cannot be read, and the table stands in the picture's place. */
 const TOO_NARROW = '(max-width: 45em)';
 const PERCENT = 100;
+/** Changes shown first where each is a card. */
+const LATEST = 4;
 
 interface TimeLineProps {
   readonly rules: readonly RuleView[];
@@ -47,7 +50,7 @@ export function TimeLine({ rules, at, onShow }: TimeLineProps) {
       }
     >
       {asTable ? (
-        <ChangeTable rules={rules} onShow={onShow} />
+        <ChangeTable rules={rules} folded={narrow} onShow={onShow} />
       ) : (
         <div className="rule-line" role="group" aria-label={t('line.picture')}>
           {shape.rows.map(({ topic, level, bars }) => (
@@ -115,12 +118,15 @@ function Bar({ bar: { rule, x, width }, at, onShow }: BarProps) {
 
 interface ChangeTableProps {
   readonly rules: readonly RuleView[];
+  /** On a narrow screen every change is a card: only the latest are shown until asked. */
+  readonly folded: boolean;
   readonly onShow: (at: Instant) => void;
 }
 
-function ChangeTable({ rules, onShow }: ChangeTableProps) {
+function ChangeTable({ rules, folded, onShow }: ChangeTableProps) {
   const t = useTexts(rulesPageTexts);
-  const rows = useMemo(() => [...rules].sort((a, b) => ((b.from ?? '') < (a.from ?? '') ? -1 : 1)), [rules]);
+  const [all, setAll] = useState(false);
+  const sorted = useMemo(() => [...rules].sort((a, b) => ((b.from ?? '') < (a.from ?? '') ? -1 : 1)), [rules]);
   const columns = useMemo(
     (): Column<RuleView>[] => [
       {
@@ -147,15 +153,25 @@ function ChangeTable({ rules, onShow }: ChangeTableProps) {
     ],
     [t],
   );
+  const rows = folded && !all ? sorted.slice(0, LATEST) : sorted;
   return (
-    <DataTable
-      label={t('line.title')}
-      rows={rows}
-      columns={columns}
-      rowId={(row) => row.id}
-      rowName={(row) => t(`topic.${row.topic}`)}
-      onOpen={({ from }) => from !== null && onShow(from)}
-      foot={false}
-    />
+    <>
+      <DataTable
+        label={t('line.title')}
+        rows={rows}
+        columns={columns}
+        rowId={(row) => row.id}
+        rowName={(row) => t(`topic.${row.topic}`)}
+        onOpen={({ from }) => from !== null && onShow(from)}
+        foot={false}
+      />
+      {folded && sorted.length > LATEST && (
+        <div className="button-row">
+          <Button small aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? t('line.few') : t('line.all', { count: sorted.length })}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }

@@ -97,7 +97,6 @@ export function VersionForm({ data, topic: first, onProposed, onClose }: Version
     if (given !== null) preview.mutate(given);
   };
   const needed = (lacks: boolean) => (tried && lacks ? t('form.needed') : undefined);
-  const exemptions = topRule(standing, topic)?.measure;
   return (
     <SidePanel title={t('new')} proposed focusKey="new-rule" onClose={onClose}>
       <form className="form" onSubmit={submit} noValidate>
@@ -151,12 +150,7 @@ export function VersionForm({ data, topic: first, onProposed, onClose }: Version
           onChange={setDuty}
           options={DUTIES.map((one) => ({ value: one, label: t(`duty.${one}`) }))}
         />
-        <MeasureFields
-          draft={draft}
-          wrong={wrong}
-          exemptions={exemptions?.kind === 'contact' ? (exemptions.exempt as typeof draft.exempt) : []}
-          onChange={setDraft}
-        />
+        <MeasureFields draft={draft} wrong={wrong} onChange={setDraft} />
         <Checkbox label={t('form.open')} checked={open} onChange={setOpen} />
         <TextField
           label={t('form.source-title')}

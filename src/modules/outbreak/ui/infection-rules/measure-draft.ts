@@ -1,4 +1,4 @@
-import type { ContactMeasure, Exemption, Measure, RuleTopic } from '../../rules/infection-rule-types.ts';
+import type { ContactMeasure, Exemption, Measure, RuleTopic, TestPlan } from '../../rules/infection-rule-types.ts';
 import { MEASURE_OF_TOPIC } from '../../rules/infection-rule-types.ts';
 
 /** A measure as it is typed: numbers as text, so that an empty field is a field without a number. */
@@ -9,6 +9,7 @@ export interface MeasureDraft {
   readonly exempt: readonly Exemption[];
 }
 
+const list = (days: readonly number[] | undefined): string => days?.join(', ') ?? '';
 const text = (value: number | undefined): string => (value === undefined ? '' : String(value));
 
 /** What a form begins with: the rule in force on the topic, or nothing demanded. */
@@ -53,8 +54,16 @@ function contactDraft(measure: ContactMeasure): MeasureDraft {
       quarantineDays: measure.quarantineDays === 'until_negative' ? '' : text(measure.quarantineDays),
       testOutDay: text(measure.testOutDay),
       workAfterNegativeDay: text(measure.workAfterNegativeDay),
-      testDays: measure.tests?.testDays?.join(', ') ?? '',
+      testDays: list(measure.tests?.testDays),
       dailyTestDays: text(measure.tests?.dailyTestDays),
+      dailyTestDaysTogether: text(measure.dailyTestDaysTogether),
+      vaccinatedTestDays: list(measure.testsIfVaccinated?.testDays),
+      vaccinatedDailyTestDays: text(measure.testsIfVaccinated?.dailyTestDays),
+      unvaccinatedTestDays: list(measure.testsIfUnvaccinated?.testDays),
+      unvaccinatedDailyTestDays: text(measure.testsIfUnvaccinated?.dailyTestDays),
+      insteadDays: text(measure.quarantineInstead?.days),
+      insteadTestOutDay: text(measure.quarantineInstead?.testOutDay),
+      under18QuarantineDays: text(measure.under18QuarantineDays),
       watchDays: text(measure.watchDays),
     },
     marks: { untilNegative, workOnly: measure.workOnly ?? false, ppeExempt: measure.ppeExempt },
@@ -96,12 +105,16 @@ export function measureOf(draft: MeasureDraft): { readonly measure: Measure } | 
         },
       };
     case 'contact': {
-      const testDays = (fields['testDays'] ?? '')
-        .split(/[\s,;]+/)
-        .filter(Boolean)
-        .map(Number);
-      const dailyTestDays = number('dailyTestDays');
-      const tests = testDays.length > 0 || dailyTestDays !== undefined ? { testDays, dailyTestDays } : undefined;
+      const plan = (days: string, daily: string): TestPlan | undefined => {
+        const testDays = (fields[days] ?? '')
+          .split(/[\s,;]+/)
+          .filter(Boolean)
+          .map(Number);
+        const dailyTestDays = number(daily);
+        if (testDays.length === 0 && dailyTestDays === undefined) return undefined;
+        return { ...(testDays.length > 0 && { testDays }), ...(dailyTestDays !== undefined && { dailyTestDays }) };
+      };
+      const insteadDays = number('insteadDays');
       return {
         measure: {
           kind,
@@ -109,7 +122,15 @@ export function measureOf(draft: MeasureDraft): { readonly measure: Measure } | 
           testOutDay: number('testOutDay'),
           workAfterNegativeDay: number('workAfterNegativeDay'),
           workOnly: marks['workOnly'] || undefined,
-          tests,
+          tests: plan('testDays', 'dailyTestDays'),
+          testsIfVaccinated: plan('vaccinatedTestDays', 'vaccinatedDailyTestDays'),
+          testsIfUnvaccinated: plan('unvaccinatedTestDays', 'unvaccinatedDailyTestDays'),
+          dailyTestDaysTogether: number('dailyTestDaysTogether'),
+          quarantineInstead:
+            insteadDays === undefined
+              ? undefined
+              : { days: insteadDays, testOutDay: number('insteadTestOutDay') ?? insteadDays },
+          under18QuarantineDays: number('under18QuarantineDays'),
           watchDays: number('watchDays'),
           ppeExempt: marks['ppeExempt'] ?? false,
           exempt,
@@ -119,8 +140,11 @@ export function measureOf(draft: MeasureDraft): { readonly measure: Measure } | 
   }
 }
 
+/** Fields that hold several days. */
+export const DAY_LISTS: readonly string[] = ['testDays', 'vaccinatedTestDays', 'unvaccinatedTestDays'];
+
 function isGood(name: string, value: string): boolean {
   if (value.trim() === '') return true;
-  if (name === 'testDays') return /^\s*\d+(?:[\s,;]+\d+)*\s*$/.test(value);
+  if (DAY_LISTS.includes(name)) return /^\s*\d+(?:[\s,;]+\d+)*\s*$/.test(value);
   return name === 'distanceMetres' ? /^\s*\d+([.,]\d+)?\s*$/.test(value) : /^\s*\d+\s*$/.test(value);
 }

@@ -18,6 +18,7 @@ import { api } from '#platform/web-client/api.ts';
 import type { Call, PeriodView } from '../../contract/tracing.ts';
 import { CALL_OUTCOMES } from '../../domain/tracing/call-outcome.ts';
 import { tracingTexts } from '../../texts/tracing/tracing-texts.ts';
+import { DatesByRule } from '../cases/DatesByRule.tsx';
 import { useCaseEdit } from '../cases/use-case-edit.ts';
 import { useCaseWords } from '../cases/use-case-words.ts';
 
@@ -44,6 +45,7 @@ export function CallCard({ call }: { readonly call: Call }) {
         note,
         callBackAt: outcome === 'later' ? callBackAt(at) : null,
         told: read,
+        seenRuleIds: read?.rules,
       }),
     () => say(t('call.ended', { name: call.name })),
   );
@@ -134,7 +136,7 @@ function Script({ call, period }: { readonly call: Call; readonly period: Period
       </p>
       {days && <p>{t('call.script.tests', { days })}</p>}
       <p>{t('call.script.sick')}</p>
-      {period && <p className="note">{t('call.rule', { rules: period.rules.join(', ') })}</p>}
+      {period && <DatesByRule period={period} lead={t('call.rule')} />}
     </div>
   );
 }
@@ -165,7 +167,7 @@ function Earlier({ call }: { readonly call: Call }) {
 }
 
 function differ(a: PeriodView | null, b: PeriodView | null): boolean {
-  return a?.kind !== b?.kind || a?.from !== b?.from || a?.to !== b?.to;
+  return a?.kind !== b?.kind || a?.from !== b?.from || a?.to !== b?.to || a?.rules.join(' ') !== b?.rules.join(' ');
 }
 
 /** The next time it is that o'clock; null: when it suits. */

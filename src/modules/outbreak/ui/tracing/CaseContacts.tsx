@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { osloDayAndTime } from '#platform/texts/format-time.ts';
+import { Button } from '#platform/ui-kit/Button.tsx';
 import { DataTable } from '#platform/ui-kit/DataTable.tsx';
 import { EmptyState } from '#platform/ui-kit/EmptyState.tsx';
 import { Mark } from '#platform/ui-kit/Mark.tsx';
@@ -61,6 +62,13 @@ export function CaseContacts({ data, mayChange }: CaseContactsProps) {
       actions={<ContactTools data={data} mayChange={mayChange} />}
     >
       {opened && <OpenedByConfirming reply={opened} />}
+      <LaterRule
+        contacts={of('confirmed')}
+        onChoose={(ids) => {
+          setView('confirmed');
+          setChosen(ids);
+        }}
+      />
       <div className="control-bar">
         <Segmented
           label={t('contact.view')}
@@ -98,6 +106,7 @@ export function CaseContacts({ data, mayChange }: CaseContactsProps) {
             contact={current}
             contacts={data.contacts}
             mayChange={mayChange}
+            today={data.today}
             onClose={() => setOpenId(0)}
           />
         )}
@@ -112,6 +121,26 @@ export function CaseContacts({ data, mayChange }: CaseContactsProps) {
         />
       )}
     </Section>
+  );
+}
+
+interface LaterRuleProps {
+  readonly contacts: readonly ContactView[];
+  readonly onChoose: (ids: ReadonlySet<string>) => void;
+}
+
+/** Confirmed contacts of whom the rule of their time asked nothing, and a later one does: a person decides. */
+function LaterRule({ contacts, onChoose }: LaterRuleProps) {
+  const t = useTexts(tracingTexts);
+  const asked = contacts.filter((one) => one.wouldBe !== null);
+  if (asked.length === 0) return null;
+  return (
+    <p role="status">
+      <Mark kind="watch">{t('contact.later-rule.found', { count: asked.length })}</Mark>{' '}
+      <Button small onClick={() => onChoose(new Set(asked.map((one) => String(one.contactId))))}>
+        {t('contact.later-rule.choose')}
+      </Button>
+    </p>
   );
 }
 
@@ -165,10 +194,18 @@ function useContactColumns(contacts: readonly ContactView[], view: ContactsView)
       { id: 'group', header: t('contact.column.group'), cell: (row) => t(`contact.group.${row.exposureGroup}`) },
       { id: 'ppe', header: t('contact.column.ppe'), cell: (row) => t(`contact.ppe.${row.ppe}`) },
     ];
+    if (view === 'proposed') {
+      return [...shared, { id: 'would', header: t('contact.column.would'), cell: (row) => words.period(row.wouldBe) }];
+    }
     if (view !== 'confirmed') return shared;
+    const untilCell = (row: ContactView) => (
+      <>
+        {words.period(row.period)} {row.wouldBe && <Mark kind="watch">{t('contact.later-rule')}</Mark>}
+      </>
+    );
     return [
       ...shared,
-      { id: 'until', header: t('contact.column.until'), cell: (row) => words.period(row.period) },
+      { id: 'until', header: t('contact.column.until'), cell: untilCell },
       { id: 'calls', header: t('contact.column.calls'), align: 'end', cell: (row) => row.calls },
     ];
   }, [t, c, words, contacts, view]);

@@ -7,6 +7,7 @@ import { useToast } from '#platform/ui-kit/use-toast.ts';
 import { api } from '#platform/web-client/api.ts';
 import type { ConfirmReply, ContactView } from '../../contract/tracing.ts';
 import { tracingTexts } from '../../texts/tracing/tracing-texts.ts';
+import { DatesByRule } from '../cases/DatesByRule.tsx';
 import { refreshCases, useCaseEdit } from '../cases/use-case-edit.ts';
 
 interface ConfirmBarProps {
@@ -26,7 +27,11 @@ export function ConfirmBar({ contacts, onConfirmed }: ConfirmBarProps) {
   const confirm = useCaseEdit(
     () =>
       api.post<ConfirmReply>('/api/outbreak/contacts/confirm', {
-        contacts: contacts.map(({ contactId, revision }) => ({ contactId, revision })),
+        contacts: contacts.map(({ contactId, revision, wouldBe }) => ({
+          contactId,
+          revision,
+          seenRuleIds: wouldBe?.rules,
+        })),
       }),
     (reply) => {
       say(t('contact.confirmed', { count: reply.confirmed.length, away: awayFrom(reply) }), {
@@ -35,9 +40,11 @@ export function ConfirmBar({ contacts, onConfirmed }: ConfirmBarProps) {
       onConfirmed(reply);
     },
   );
+  const [sample] = contacts.filter((one) => one.wouldBe?.rule);
   const staff = contacts.filter((one) => one.subjectKind === 'staff').length;
   return (
     <>
+      {sample?.wouldBe && <DatesByRule period={sample.wouldBe} lead={t('dates.for', { name: sample.name })} />}
       {confirm.error && <ErrorState error={confirm.error} texts={tracingTexts} />}
       <DecisionBar
         label={t('contact.confirm.none')}

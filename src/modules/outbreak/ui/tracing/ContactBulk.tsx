@@ -42,8 +42,31 @@ export function ContactBulk({ contacts, view, onDone }: ContactBulkProps) {
       setError(cause);
     }
   };
+  const asked = contacts.filter((one) => one.state === 'confirmed' && one.wouldBe !== null);
+  const openAnew = async () => {
+    setError(undefined);
+    try {
+      await api.post('/api/outbreak/contacts/open-anew', {
+        contacts: asked.map(({ contactId, revision, wouldBe }) => ({
+          contactId,
+          revision,
+          seenRuleIds: wouldBe?.rules,
+        })),
+      });
+      await refreshCases(queries);
+      say(t('contact.opened-anew', { count: asked.length }));
+      onDone();
+    } catch (cause) {
+      setError(cause);
+    }
+  };
   return (
     <>
+      {asked.length > 0 && (
+        <Button small kind="main" onClick={() => void openAnew()}>
+          {t('contact.open-anew', { count: asked.length })}
+        </Button>
+      )}
       {view !== 'rejected' && (
         <Button small onClick={() => void send({ state: 'rejected' }, { state: view })}>
           {t('contact.reject')}

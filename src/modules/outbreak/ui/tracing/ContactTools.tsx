@@ -13,9 +13,10 @@ import type { SentFile } from '#platform/web-client/save-file.ts';
 import { saveFile } from '#platform/web-client/save-file.ts';
 import type { CaseReply } from '../../contract/cases.ts';
 import type { ImportedContacts } from '../../contract/tracing.ts';
-import { membersOfText } from '../../domain/cases/members-of-text.ts';
+import type { ToldMember } from '../../domain/cases/members-of-text.ts';
 import { tracingTexts } from '../../texts/tracing/tracing-texts.ts';
 import { useCaseEdit } from '../cases/use-case-edit.ts';
+import { PersonPicker } from './PersonPicker.tsx';
 
 const NOON = 720;
 
@@ -83,10 +84,9 @@ export function ContactTools({ data, mayChange }: ContactToolsProps) {
 function AddContact({ data, onDone }: { readonly data: CaseReply; readonly onDone: () => void }) {
   const t = useTexts(tracingTexts);
   const { say } = useToast();
-  const [name, setName] = useState('');
+  const [member, setMember] = useState<ToldMember>();
   const [phone, setPhone] = useState('');
   const [day, setDay] = useState<PlainDate | undefined>(data.today);
-  const [member] = membersOfText(name, { staff: [], residents: [] });
   const add = useCaseEdit(
     () =>
       api.post<{ added: number }>(`/api/outbreak/cases/${data.case.caseId}/contacts`, {
@@ -95,7 +95,7 @@ function AddContact({ data, onDone }: { readonly data: CaseReply; readonly onDon
         lastExposedAt: new Date(osloEpochMinutes(day ?? data.today, NOON) * 60_000).toISOString(),
       }),
     ({ added }) => {
-      say(added > 0 ? t('contact.add.done') : t('contact.add.already', { name }));
+      say(added > 0 ? t('contact.add.done') : t('contact.add.already', { name: member?.name ?? '' }));
       onDone();
     },
   );
@@ -107,8 +107,10 @@ function AddContact({ data, onDone }: { readonly data: CaseReply; readonly onDon
         if (member) add.mutate();
       }}
     >
-      <TextField label={t('contact.column.name')} value={name} onChange={setName} />
-      <TextField label={t('contact.panel.phone')} type="tel" value={phone} onChange={setPhone} />
+      <PersonPicker label={t('contact.column.name')} chosen={member} onChoose={setMember} />
+      {member?.kind === 'visitor' && (
+        <TextField label={t('contact.panel.phone')} type="tel" value={phone} onChange={setPhone} />
+      )}
       <DateField label={t('contact.add.day')} value={day} onChange={setDay} />
       <Button kind="main" type="submit" busy={add.isPending} disabled={!member}>
         {t('contact.add')}
