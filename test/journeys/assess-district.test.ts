@@ -40,6 +40,7 @@ describe('gå gjennom et distrikt', { timeout: 120_000 }, () => {
     const before = await list();
     await page.goto(`${LIST}?vis=left`);
     await page.getByRole('heading', { name: 'Hva kan trygt endres?', level: 1 }).waitFor();
+    await page.locator('.review-list button').first().waitFor();
     await noViolations();
     await page.keyboard.press('j');
     await page.getByRole('complementary').waitFor();
