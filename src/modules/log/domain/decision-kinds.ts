@@ -1,8 +1,18 @@
 /** Every kind of decision that a module records; the words are in texts/log-page.*.ts under `kind.<kind>`. */
 export const DECISION_KINDS = [
   'outbreak.case.withdrawn',
+  'outbreak.building.approved',
+  'outbreak.building.declined',
+  'outbreak.special.opened',
+  'outbreak.special.closed',
   'outbreak.discharge.accepted',
   'outbreak.discharge.not-yet',
+  'outbreak.duty.out-of-order',
+  'outbreak.file.closed',
+  'outbreak.file.dismissed',
+  'outbreak.file.level',
+  'outbreak.file.opened',
+  'outbreak.file.reopened',
   'outbreak.moves.decided',
   'outbreak.moves.taken-back',
   'outbreak.rule.published',
