@@ -1,4 +1,5 @@
 export type { AskedIllness, RuleDays } from './domain/infection-rules/rule-days.ts';
+export { readOutbreakEvents } from './store/cases/read-outbreak-events.ts';
 export { recordCase } from './store/cases/record-case.ts';
 export { startRound } from './store/cases/rounds.ts';
 export { readTests, recordTests } from './store/cases/tests.ts';

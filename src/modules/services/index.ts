@@ -30,7 +30,7 @@ export type { ImportanceOf } from './store/importance/read-importance.ts';
 export { readImportance } from './store/importance/read-importance.ts';
 export type { NeedToKnow } from './store/people/read-need-to-know.ts';
 export { readNeedToKnow } from './store/people/read-need-to-know.ts';
-export { recordListLook, recordLook } from './store/people/record-look.ts';
+export { recordListLook, recordLook, recordLooks } from './store/people/record-look.ts';
 export type { InfectedPeriod } from './store/people/set-infected-period.ts';
 export { setInfectedPeriod, setInfectedPeriods } from './store/people/set-infected-period.ts';
 export type { VisitQuery } from './store/read-planned-visits.ts';

@@ -8,22 +8,26 @@ import { peopleRoutes } from './routes/people/people-routes.ts';
 import { reviewRoutes } from './routes/review-routes.ts';
 import { upheldRoutes } from './routes/upheld/upheld-routes.ts';
 import { visitPlanRoutes } from './routes/visit-plan/visit-plan-routes.ts';
+import type { PersonEventSource } from './store/people/person-event-sources.ts';
 import type { UpheldPorts } from './store/upheld/upheld-ports.ts';
 import type { CarersPort } from './store/visit-plan/carers-port.ts';
 
 const PARTS: readonly ModuleRoutes[] = [
   assessmentRoutes,
   reviewRoutes,
-  peopleRoutes,
   lookRoutes,
   importanceRoutes,
   cancellationRoutes,
   checkRoutes,
 ];
 
-/** The addresses of services, one line per area. Who is at work comes from whoever keeps the rosters. */
-export function servicesRoutes(carers: CarersPort, upheld: UpheldPorts): ModuleRoutes {
+/** The addresses of services, one line per area. Who is at work comes from whoever keeps the rosters, time lines `elsewhere` from modules above. */
+export function servicesRoutes(
+  carers: CarersPort,
+  upheld: UpheldPorts,
+  elsewhere: readonly PersonEventSource[],
+): ModuleRoutes {
   return (server, platform) => {
-    for (const part of [...PARTS, visitPlanRoutes(carers), upheldRoutes(upheld)]) part(server, platform);
+    for (const part of [...PARTS, peopleRoutes(elsewhere), visitPlanRoutes(carers), upheldRoutes(upheld)]) part(server, platform);
   };
 }

@@ -70,6 +70,7 @@ export const DECISION_KINDS = [
   'staffing.unit-roster.published',
   'staffing.working-time-agreement.added',
   'staffing.working-time-agreement.changed',
+  'staffing.working-time-agreement.ended',
   'staffing.working-time.recorded',
 ] as const;
 

@@ -8,6 +8,7 @@ import { caseTimeLine } from '../domain/cases/case-time-line.ts';
 import type { CaseRow } from '../store/cases/case-rows.ts';
 import { getCase, readCases } from '../store/cases/case-rows.ts';
 import { readCircles } from '../store/cases/circles.ts';
+import { keepResidentLooks } from '../store/cases/keep-resident-looks.ts';
 import { readLookBack } from '../store/cases/look-back.ts';
 import { readCasePeriods } from '../store/cases/read-case-periods.ts';
 import { readTests } from '../store/cases/tests.ts';
@@ -34,7 +35,7 @@ function viewCase(row: CaseRow, names: ReadonlyMap<string, string>, period: Peri
   };
 }
 
-/** One case in full; the look stands in the audit trail. */
+/** One case in full; the look stands in the audit trail, and with the user it is about. */
 export async function viewCaseInFull(work: Work, caseId: number): Promise<CaseReply> {
   const row = await getCase(work, caseId);
   await work.audit({
@@ -43,6 +44,7 @@ export async function viewCaseInFull(work: Work, caseId: number): Promise<CaseRe
     subjectId: String(caseId),
     unitId: row.unitId ?? undefined,
   });
+  await keepResidentLooks(work, [row], 'outbreak.case');
   const [view] = await viewCases(work, [row]);
   if (!view) throw new Error('a case that is there has no view');
   const lookBack = await readLookBack(work, row);

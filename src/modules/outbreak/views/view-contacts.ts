@@ -2,13 +2,15 @@ import { readUnitTree } from '#modules/organisation/index.ts';
 import type { Work } from '#platform/unit-of-work/work.ts';
 import type { ContactView } from '../contract/tracing.ts';
 import { findDuplicates } from '../domain/tracing/find-duplicates.ts';
+import { keepResidentLooks } from '../store/cases/keep-resident-looks.ts';
 import { readRuleSets } from '../store/infection-rules/read-rule-sets.ts';
 import { showPeriod } from '../store/infection-rules/show-period.ts';
 import type { ContactRow } from '../store/tracing/contact-rows.ts';
 import { tryContacts } from '../store/tracing/try-contacts.ts';
 
-/** Shows contacts with unit names, where they met in words, and who seems to be entered twice. */
+/** Shows contacts, with the look kept, with unit names, where they met in words, and who seems to be entered twice. */
 export async function viewContacts(work: Work, rows: readonly ContactRow[]): Promise<ContactView[]> {
+  await keepResidentLooks(work, rows, 'outbreak.contacts');
   const names = new Map((await readUnitTree(work)).map((unit) => [unit.unitId, unit.name]));
   const same = findDuplicates(rows);
   const ruleSets = await readRuleSets(work);

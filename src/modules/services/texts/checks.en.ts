@@ -141,7 +141,7 @@ export const checksEn = {
     'Checked, worse than before on {questions, plural, one {1 question} other {# questions}}',
   'event.services.decline-closed': 'Done after decline: {text}',
   'event.services.cancelled':
-    'Said no to {service}, {reason, select, fear {out of fear of infection} family {the family helps} away {is somewhere else} other {other}}',
+    'Said no to {service, select, all {all help} other {{service}}}, {reason, select, fear {out of fear of infection} family {the family helps} away {is somewhere else} other {other}}',
   'event.services.offered-again':
-    'Offered {service} again: {answer, select, resumed {accepts} partly {accepts some} ended {wants it no more} not_reached {not reached} mistake {registered by mistake} other {still says no}}',
+    'Offered {service, select, all {all help} other {{service}}} again: {answer, select, resumed {accepts} partly {accepts some} ended {wants it no more} not_reached {not reached} mistake {registered by mistake} other {still says no}}',
 } satisfies Record<keyof typeof checksNb, string>;

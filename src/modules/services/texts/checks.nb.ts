@@ -139,7 +139,7 @@ export const checksNb = {
     'Fulgt opp, dårligere enn før på {questions, plural, one {1 spørsmål} other {# spørsmål}}',
   'event.services.decline-closed': 'Gjort etter forverring: {text}',
   'event.services.cancelled':
-    'Sa nei til {service}, {reason, select, fear {av frykt for smitte} family {familien hjelper} away {er et annet sted} other {annet}}',
+    'Sa nei til {service, select, all {all hjelp} other {{service}}}, {reason, select, fear {av frykt for smitte} family {familien hjelper} away {er et annet sted} other {annet}}',
   'event.services.offered-again':
-    'Tilbudt {service} igjen: {answer, select, resumed {tar imot} partly {tar imot noe} ended {vil ikke ha det mer} not_reached {ikke nådd} mistake {ført ved en feil} other {sier fortsatt nei}}',
+    'Tilbudt {service, select, all {all hjelp} other {{service}}} igjen: {answer, select, resumed {tar imot} partly {tar imot noe} ended {vil ikke ha det mer} not_reached {ikke nådd} mistake {ført ved en feil} other {sier fortsatt nei}}',
 } as const;

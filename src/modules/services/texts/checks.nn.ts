@@ -141,7 +141,7 @@ export const checksNn = {
     'Følgd opp, dårlegare enn før på {questions, plural, one {1 spørsmål} other {# spørsmål}}',
   'event.services.decline-closed': 'Gjort etter forverring: {text}',
   'event.services.cancelled':
-    'Sa nei til {service}, {reason, select, fear {av frykt for smitte} family {familien hjelper} away {er ein annan stad} other {anna}}',
+    'Sa nei til {service, select, all {all hjelp} other {{service}}}, {reason, select, fear {av frykt for smitte} family {familien hjelper} away {er ein annan stad} other {anna}}',
   'event.services.offered-again':
-    'Tilbode {service} igjen: {answer, select, resumed {tek imot} partly {tek imot noko} ended {vil ikkje ha det meir} not_reached {ikkje nådd} mistake {ført ved ein feil} other {seier framleis nei}}',
+    'Tilbode {service, select, all {all hjelp} other {{service}}} igjen: {answer, select, resumed {tek imot} partly {tek imot noko} ended {vil ikkje ha det meir} not_reached {ikkje nådd} mistake {ført ved ein feil} other {seier framleis nei}}',
 } satisfies Record<keyof typeof checksNb, string>;

@@ -156,6 +156,13 @@ export const peopleEn = {
   'form.relative.add': 'Add a relative',
   'form.relative.remove': 'Remove {name}',
   'form.relative.needed': 'Write a name.',
+  'event.outbreak.room': 'Room {room}, {site}',
+  'event.outbreak.visit-exception': 'Exception for visits by {visitor}: {reason}',
+  'event.outbreak.visited': 'Visited by {visitor}',
+  'event.outbreak.case': 'Infection confirmed',
+  'event.outbreak.case-closed': 'The case of infection closed',
+  'event.outbreak.test':
+    'Test for infection: {result, select, positive {positive} negative {negative} other {inconclusive}}',
   'event.services.granted': 'Granted {service}',
   'event.services.grant-ends': 'The grant of {service} ends',
   'event.services.grant-ended': 'The grant of {service} ended',

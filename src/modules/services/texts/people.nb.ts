@@ -154,6 +154,13 @@ export const peopleNb = {
   'form.relative.add': 'Legg til pårørende',
   'form.relative.remove': 'Ta bort {name}',
   'form.relative.needed': 'Skriv navn.',
+  'event.outbreak.room': 'Rom {room}, {site}',
+  'event.outbreak.visit-exception': 'Unntak for besøk av {visitor}: {reason}',
+  'event.outbreak.visited': 'Besøk av {visitor}',
+  'event.outbreak.case': 'Smitte påvist',
+  'event.outbreak.case-closed': 'Smittetilfellet avsluttet',
+  'event.outbreak.test':
+    'Smitteprøve: {result, select, positive {positivt svar} negative {negativt svar} other {usikkert svar}}',
   'event.services.granted': 'Innvilget {service}',
   'event.services.grant-ends': 'Vedtaket om {service} går ut',
   'event.services.grant-ended': 'Vedtaket om {service} gikk ut',

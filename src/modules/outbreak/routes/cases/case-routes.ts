@@ -21,6 +21,7 @@ import { overviewSchema } from '../../contract/tracing.ts';
 import { getCase, readCases } from '../../store/cases/case-rows.ts';
 import { changeCase, closeCase } from '../../store/cases/change-case.ts';
 import { recordCircle, removeCircle } from '../../store/cases/circles.ts';
+import { keepResidentLooks } from '../../store/cases/keep-resident-looks.ts';
 import { readIllnesses } from '../../store/cases/read-illnesses.ts';
 import { readOverview } from '../../store/cases/read-overview.ts';
 import { recordCase } from '../../store/cases/record-case.ts';
@@ -83,6 +84,7 @@ export const caseRoutes: ModuleRoutes = (server, platform) => {
           subjectId: 'list',
           facts: { cases: rows.length },
         });
+        await keepResidentLooks(work, rows, 'outbreak.cases');
         return {
           cases: await viewCases(work, rows),
           illnesses: await readIllnesses(work),

@@ -10,6 +10,7 @@ import {
   startRoundBodySchema,
   testsReplySchema,
 } from '../../contract/cases.ts';
+import { keepResidentLooks } from '../../store/cases/keep-resident-looks.ts';
 import { readIllnesses } from '../../store/cases/read-illnesses.ts';
 import { getRound, readRounds, startRound } from '../../store/cases/rounds.ts';
 import { orderTests, readTests, recordTests } from '../../store/cases/tests.ts';
@@ -26,9 +27,11 @@ export const testRoutes: ModuleRoutes = (server, platform) => {
     (request) =>
       doWork(platform, request.actor, async (work) => {
         await work.audit({ action: 'outbreak.tests.opened', subjectKind: 'test', subjectId: 'list' });
+        const waiting = await readTests(work, {});
+        await keepResidentLooks(work, waiting, 'outbreak.tests');
         return {
           rounds: await readRounds(work),
-          waiting: await readTests(work, {}),
+          waiting,
           illnesses: await readIllnesses(work),
           today: work.clock.today(),
         };
@@ -83,7 +86,9 @@ export const testRoutes: ModuleRoutes = (server, platform) => {
           subjectId: String(roundId),
           unitId: round.unitId,
         });
-        return { round, tests: await readTests(work, { roundId }) };
+        const tests = await readTests(work, { roundId });
+        await keepResidentLooks(work, tests, 'outbreak.tests');
+        return { round, tests };
       }),
   );
 };

@@ -1,6 +1,6 @@
 import { instantOf } from '#kernel/instant.ts';
 import { addDays } from '#kernel/plain-date.ts';
-import { readRelatives, readResidents } from '#modules/services/index.ts';
+import { readRelatives, readResidents, recordLooks } from '#modules/services/index.ts';
 import { reaches } from '#platform/access/actor.ts';
 import type { Work } from '#platform/unit-of-work/work.ts';
 import type { UnitVisitingReply, VisitorView } from '../../contract/visiting.ts';
@@ -57,6 +57,11 @@ async function readVisitorViews(
   const from = instantOf(new Date(`${addDays(work.clock.today(), -days)}T00:00:00Z`));
   const to = instantOf(new Date(Date.parse(work.now) + 1000));
   const visitors = await readVisitors(work, [unitId], { from, to });
+  await recordLooks(
+    work,
+    visitors.flatMap((one) => one.userId ?? []),
+    'outbreak.visiting',
+  );
   await work.audit({
     action: 'outbreak.visitors.seen',
     subjectKind: 'unit',

@@ -50,7 +50,7 @@ describe.each(testDatabases())('personer som får tjenester ($name)', ({ open })
     database = await open();
     server = await openTestServer(database, {
       policies: [organisationPolicy, logPolicy, servicesPolicy],
-      routes: [organisationRoutes, peopleRoutes, lookRoutes, importanceRoutes],
+      routes: [organisationRoutes, peopleRoutes([]), lookRoutes, importanceRoutes],
     });
   });
   beforeEach(async () => {

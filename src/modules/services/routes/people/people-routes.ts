@@ -22,6 +22,7 @@ import { continuityOf } from '../../domain/people/continuity.ts';
 import { changeUser } from '../../store/people/change-user.ts';
 import type { User } from '../../store/people/get-user.ts';
 import { getUser } from '../../store/people/get-user.ts';
+import type { PersonEventSource } from '../../store/people/person-event-sources.ts';
 import { readPersonEvents } from '../../store/people/person-event-sources.ts';
 import { readCarerDays } from '../../store/people/read-carer-days.ts';
 import { readNeedToKnow } from '../../store/people/read-need-to-know.ts';
@@ -41,101 +42,109 @@ const params = z.object({ userId: idSchema });
 /** Days of visits shown ahead, and of carers gone by. */
 const DAYS = 14;
 
-/** People who receive care: the list, one person, corrections by hand. Every look is kept. */
-export const peopleRoutes: ModuleRoutes = (server, platform) => {
-  server.get(
-    '/api/services/users',
-    { config: open, schema: { tags, querystring: usersQuerySchema, response: { 200: usersReplySchema } } },
-    (request) =>
-      doWork(platform, request.actor, async (work) => {
-        const { people, kinds } = await readUserRows(work, request.query.unit);
-        await recordListLook(work, [...new Set(people.map((tuple) => tuple[2]))], people.length, 'services.list');
-        const know = await readNeedToKnow(work);
-        const held = new Set(work.access.permissionsOf(work.actor));
-        return {
-          people,
-          kinds: [...kinds],
-          marks: await readUserMarks(work, new Set(people.map(([userId]) => userId))),
-          canExport: held.has('services.users.export'),
-          canChange: held.has('services.users.change'),
-          canPropose: held.has('services.importance.propose'),
-          seesCare: know.care === 'everywhere' || know.care.size > 0,
-        };
-      }),
-  );
+/** People who receive care: the list, one person, corrections by hand. Every look is kept. `elsewhere`: time lines of modules above. */
+export const peopleRoutes =
+  (elsewhere: readonly PersonEventSource[]): ModuleRoutes =>
+  (server, platform) => {
+    server.get(
+      '/api/services/users',
+      { config: open, schema: { tags, querystring: usersQuerySchema, response: { 200: usersReplySchema } } },
+      (request) =>
+        doWork(platform, request.actor, async (work) => {
+          const { people, kinds } = await readUserRows(work, request.query.unit);
+          await recordListLook(work, [...new Set(people.map((tuple) => tuple[2]))], people.length, 'services.list');
+          const know = await readNeedToKnow(work);
+          const held = new Set(work.access.permissionsOf(work.actor));
+          return {
+            people,
+            kinds: [...kinds],
+            marks: await readUserMarks(work, new Set(people.map(([userId]) => userId))),
+            canExport: held.has('services.users.export'),
+            canChange: held.has('services.users.change'),
+            canPropose: held.has('services.importance.propose'),
+            seesCare: know.care === 'everywhere' || know.care.size > 0,
+          };
+        }),
+    );
 
-  server.get(
-    '/api/services/users/figures',
-    { config: open, schema: { tags, response: { 200: userFiguresSchema } } },
-    (request) =>
-      doWork(platform, request.actor, async (work) => {
-        if (!request.actor.grants.some(({ role, units }) => role !== 'employee' && units === undefined))
-          throw new NotYours('figures');
-        return { units: await readUserFigures(work) };
-      }),
-  );
+    server.get(
+      '/api/services/users/figures',
+      { config: open, schema: { tags, response: { 200: userFiguresSchema } } },
+      (request) =>
+        doWork(platform, request.actor, async (work) => {
+          if (!request.actor.grants.some(({ role, units }) => role !== 'employee' && units === undefined))
+            throw new NotYours('figures');
+          return { units: await readUserFigures(work) };
+        }),
+    );
 
-  server.post(
-    '/api/services/users/export',
-    {
-      config: { permission: 'services.users.export' },
-      schema: { tags, body: exportUsersSchema, response: { 200: fileReplySchema } },
-    },
-    (request) => doWork(platform, request.actor, (work) => exportUsers(work, request.body.userIds, localeOf(request))),
-  );
+    server.post(
+      '/api/services/users/export',
+      {
+        config: { permission: 'services.users.export' },
+        schema: { tags, body: exportUsersSchema, response: { 200: fileReplySchema } },
+      },
+      (request) =>
+        doWork(platform, request.actor, (work) => exportUsers(work, request.body.userIds, localeOf(request))),
+    );
 
-  server.put(
-    '/api/services/users/infected',
-    { config: change, schema: { tags, body: setInfectedSchema, response: { 200: editedUserSchema } } },
-    (request) =>
-      doWork(platform, request.actor, async (work) => {
-        const { userIds, period } = request.body;
-        for (const userId of userIds)
-          work.access.demand(work.actor, 'services.users.change', (await getUser(work, userId)).unitId);
-        return { editId: await setInfectedPeriods(work, userIds, period) };
-      }),
-  );
+    server.put(
+      '/api/services/users/infected',
+      { config: change, schema: { tags, body: setInfectedSchema, response: { 200: editedUserSchema } } },
+      (request) =>
+        doWork(platform, request.actor, async (work) => {
+          const { userIds, period } = request.body;
+          for (const userId of userIds)
+            work.access.demand(work.actor, 'services.users.change', (await getUser(work, userId)).unitId);
+          return { editId: await setInfectedPeriods(work, userIds, period) };
+        }),
+    );
 
-  server.get(
-    '/api/services/users/:userId',
-    { config: open, schema: { tags, params, response: { 200: userDetailSchema } } },
-    (request) =>
-      doWork(platform, request.actor, async (work) => {
-        const { userId } = request.params;
-        const user = await getUser(work, userId);
-        await recordLook(work, userId, user.care ? 'services.person' : 'services.planning');
-        const today = work.clock.today();
-        const reach = (permission: string) => reaches(work.access.scopeOf(work.actor, permission), user.unitId);
-        const { care, services, languages, ...rest } = user;
-        return {
-          ...rest,
-          languages: [...languages],
-          services: [...services],
-          care: care && { ...care, relatives: [...care.relatives] },
-          visits: (await readUserVisits(work, userId, today, DAYS)).map((visit) => ({
-            ...visit,
-            carerNames: [...visit.carerNames],
-          })),
-          continuity: care ? await readContinuity(work, user) : null,
-          events: care
-            ? (await readPersonEvents(work, userId)).map(({ at, kind, facts, by = null }) => ({ at, kind, facts, by }))
-            : [],
-          canChange: reach('services.users.change') && care !== null && user.name !== null,
-          canSeeLooks: reach('services.looks.read'),
-        };
-      }),
-  );
+    server.get(
+      '/api/services/users/:userId',
+      { config: open, schema: { tags, params, response: { 200: userDetailSchema } } },
+      (request) =>
+        doWork(platform, request.actor, async (work) => {
+          const { userId } = request.params;
+          const user = await getUser(work, userId);
+          await recordLook(work, userId, user.care ? 'services.person' : 'services.planning');
+          const today = work.clock.today();
+          const reach = (permission: string) => reaches(work.access.scopeOf(work.actor, permission), user.unitId);
+          const { care, services, languages, ...rest } = user;
+          return {
+            ...rest,
+            languages: [...languages],
+            services: [...services],
+            care: care && { ...care, relatives: [...care.relatives] },
+            visits: (await readUserVisits(work, userId, today, DAYS)).map((visit) => ({
+              ...visit,
+              carerNames: [...visit.carerNames],
+            })),
+            continuity: care ? await readContinuity(work, user) : null,
+            events: care
+              ? (await readPersonEvents(work, userId, elsewhere)).map(({ at, kind, facts, by = null }) => ({
+                  at,
+                  kind,
+                  facts,
+                  by,
+                }))
+              : [],
+            canChange: reach('services.users.change') && care !== null && user.name !== null,
+            canSeeLooks: reach('services.looks.read'),
+          };
+        }),
+    );
 
-  server.put(
-    '/api/services/users/:userId',
-    { config: change, schema: { tags, params, body: changeUserSchema, response: { 200: editedUserSchema } } },
-    (request) =>
-      doWork(platform, request.actor, async (work) => {
-        const { revision, ...fields } = request.body;
-        return { editId: await changeUser(work, request.params.userId, revision, fields) };
-      }),
-  );
-};
+    server.put(
+      '/api/services/users/:userId',
+      { config: change, schema: { tags, params, body: changeUserSchema, response: { 200: editedUserSchema } } },
+      (request) =>
+        doWork(platform, request.actor, async (work) => {
+          const { revision, ...fields } = request.body;
+          return { editId: await changeUser(work, request.params.userId, revision, fields) };
+        }),
+    );
+  };
 
 /** Fourteen days up to yesterday and today, with the carers' names. */
 async function readContinuity(work: Work, user: User) {

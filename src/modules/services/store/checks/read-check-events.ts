@@ -12,14 +12,14 @@ export async function readCheckEvents(work: Work, userId: string): Promise<reado
 }
 
 function eventsOfCancellation(one: Cancellation): PersonEvent[] {
-  const facts = { service: one.service ?? 'all hjelp', reason: one.reason, note: one.note };
+  const facts = { service: one.service ?? 'all', reason: one.reason, note: one.note };
   return [
     { at: one.registeredAt, kind: 'services.cancelled', facts, by: one.registeredBy },
     ...one.offers.map(
       (offer): PersonEvent => ({
         at: offer.at,
         kind: 'services.offered-again',
-        facts: { service: one.service ?? 'all hjelp', answer: offer.answer.replace('-', '_'), note: offer.note },
+        facts: { service: one.service ?? 'all', answer: offer.answer.replace('-', '_'), note: offer.note },
         by: offer.by,
       }),
     ),

@@ -17,9 +17,13 @@ const SOURCES: readonly PersonEventSource[] = [
   readServiceEvents,
 ];
 
-/** A person's whole time line, newest first. */
-export async function readPersonEvents(work: Work, userId: string): Promise<PersonEvent[]> {
+/** A person's whole time line, newest first; `elsewhere`: what modules above know. */
+export async function readPersonEvents(
+  work: Work,
+  userId: string,
+  elsewhere: readonly PersonEventSource[],
+): Promise<PersonEvent[]> {
   const parts: (readonly PersonEvent[])[] = [];
-  for (const read of SOURCES) parts.push(await read(work, userId));
+  for (const read of [...SOURCES, ...elsewhere]) parts.push(await read(work, userId));
   return mergeEvents(parts);
 }

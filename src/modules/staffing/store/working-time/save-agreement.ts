@@ -124,7 +124,7 @@ async function demandRevision(
 
 async function keep(
   work: Work,
-  action: `staffing.working-time-agreement.${'added' | 'changed'}`,
+  action: `staffing.working-time-agreement.${'added' | 'changed' | 'ended'}`,
   agreementId: string,
   rows: readonly WorkingTimeAgreementRow[],
   revision: number,
