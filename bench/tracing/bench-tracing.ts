@@ -155,6 +155,7 @@ function townWith(count: number): Municipality {
     ...first,
     staffId: `bench-${number}`,
     name: `Prøve, Nr ${number}`,
+    phone: `6805${String(number % 10_000).padStart(4, '0')}`,
   }));
   return { ...town, staff: [...town.staff, ...more] };
 }

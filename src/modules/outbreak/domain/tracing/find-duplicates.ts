@@ -16,18 +16,17 @@ export interface DuplicateFacts {
  */
 export function findDuplicates(contacts: readonly DuplicateFacts[]): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
-  const seen = new Map<string, DuplicateFacts[]>();
+  // Of those with the same key the first is enough: those with an id come first, and are only the same as somebody without.
+  const seen = new Map<string, DuplicateFacts>();
   const open = contacts.filter((one) => one.state === 'proposed' || one.state === 'confirmed');
   for (const one of open.toSorted((a, b) => rank(a) - rank(b) || a.contactId - b.contactId)) {
     const names = nameParts(one.name);
     const keys = [`${one.caseId} ${names.toSorted().join(' ')}`];
     const phone = one.phone.replaceAll(/\D/g, '').slice(-8);
     if (phone.length === 8) for (const part of names) keys.push(`${one.caseId} ${phone} ${part}`);
-    const same = keys
-      .flatMap((key) => seen.get(key) ?? [])
-      .find((other) => one.subjectKind === 'visitor' || other.subjectKind === 'visitor');
+    const same = keys.flatMap((key) => seen.get(key) ?? []).find(() => one.subjectKind === 'visitor');
     if (same) found.set(one.contactId, same.contactId);
-    for (const key of keys) seen.set(key, [...(seen.get(key) ?? []), one]);
+    for (const key of keys) if (!seen.has(key)) seen.set(key, one);
   }
   return found;
 }

@@ -2,7 +2,7 @@ import { overlaps } from '#kernel/interval.ts';
 import type { Closeness, Stay } from './stay.ts';
 import { isNearer } from './stay.ts';
 import type { StayIndex } from './stay-index.ts';
-import { staysNear } from './stay-index.ts';
+import { staysNear, staysOf } from './stay-index.ts';
 
 /** Minutes on each side of a change of shifts in which those who leave and those who come meet. */
 export const HANDOVER_MINUTES = 15;
@@ -40,7 +40,7 @@ export interface ExposureQuestion {
  */
 export function findExposures(index: StayIndex, question: ExposureQuestion): Exposure[] {
   const grounds = new Map<string, ExposureGround[]>();
-  for (const own of index.byPerson.get(question.who) ?? []) {
+  for (const own of staysOf(index, question.who)) {
     if (!overlaps(own, question)) continue;
     const from = Math.max(own.from, question.from) - HANDOVER_MINUTES;
     const to = Math.min(own.to, question.to) + HANDOVER_MINUTES;

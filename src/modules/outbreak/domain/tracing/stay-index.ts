@@ -1,9 +1,10 @@
 import type { Stay } from './stay.ts';
 
-/** Stays by person and by place, so that one case's contacts are found without walking through everybody's roster. */
+/** Stays by place, so that one case's contacts are found without walking through everybody's roster for each shift. */
 export interface StayIndex {
-  readonly byPerson: ReadonlyMap<string, readonly Stay[]>;
-  readonly byPlace: ReadonlyMap<string, PlaceStays>;
+  readonly stays: readonly Stay[];
+  /** The stays of a place; sorted when somebody first asks for it. */
+  at(place: string): PlaceStays | undefined;
 }
 
 /** Stays of one place by start, with the longest of them: nothing that begins earlier than that before a moment reaches it. */
@@ -12,32 +13,42 @@ interface PlaceStays {
   readonly longest: number;
 }
 
-/** Sorts stays into the index. Stays without length are left out. */
-export function indexStays(stays: Iterable<Stay>): StayIndex {
-  const byPerson = new Map<string, Stay[]>();
+/** Takes stays into the index. Stays without length are left out. */
+export function indexStays(given: Iterable<Stay>): StayIndex {
+  const stays: Stay[] = [];
   const lists = new Map<string, Stay[]>();
-  for (const stay of stays) {
+  for (const stay of given) {
     if (stay.from >= stay.to) continue;
-    push(byPerson, stay.who, stay);
-    push(lists, stay.place, stay);
+    stays.push(stay);
+    const list = lists.get(stay.place);
+    if (list) list.push(stay);
+    else lists.set(stay.place, [stay]);
   }
-  const byPlace = new Map<string, PlaceStays>();
-  for (const [place, list] of lists) {
-    let longest = 0;
-    let sorted = true;
-    for (const [at, stay] of list.entries()) {
-      longest = Math.max(longest, stay.to - stay.from);
-      sorted &&= at === 0 || (list[at - 1]?.from ?? 0) <= stay.from;
-    }
-    if (!sorted) list.sort((a, b) => a.from - b.from);
-    byPlace.set(place, { stays: list, longest });
-  }
-  return { byPerson, byPlace };
+  const sorted = new Map<string, PlaceStays>();
+  return {
+    stays,
+    at(place) {
+      const known = sorted.get(place);
+      const list = lists.get(place);
+      if (known || !list) return known;
+      const one = {
+        stays: list.toSorted((a, b) => a.from - b.from),
+        longest: list.reduce((most, { from, to }) => Math.max(most, to - from), 0),
+      };
+      sorted.set(place, one);
+      return one;
+    },
+  };
+}
+
+/** The stays of one person, in the order given. */
+export function staysOf({ stays }: StayIndex, who: string): Stay[] {
+  return stays.filter((stay) => stay.who === who);
 }
 
 /** The stays of a place that touch or overlap `[from, to]`. */
 export function* staysNear(index: StayIndex, place: string, from: number, to: number): Generator<Stay> {
-  const at = index.byPlace.get(place);
+  const at = index.at(place);
   if (!at) return;
   for (let next = firstFrom(at.stays, from - at.longest); next < at.stays.length; next++) {
     const stay = at.stays[next];
@@ -55,10 +66,4 @@ function firstFrom(stays: readonly Stay[], moment: number): number {
     else high = middle;
   }
   return low;
-}
-
-function push(map: Map<string, Stay[]>, key: string, stay: Stay): void {
-  const list = map.get(key);
-  if (list) list.push(stay);
-  else map.set(key, [stay]);
 }

@@ -101,21 +101,15 @@ export async function readContactRows(
         .replaceAll(/[%_\\]/g, '\\$&')}%`
     : null;
   const { rows } = await withHealthRole(trx, () =>
-    sql<ContactRow & { readonly caseUnitId: string | null }>`
+    sql<Omit<ContactRow, 'period'> & { readonly caseUnitId: string | null }>`
       SELECT contact.contact_id, contact.case_id, infection_case.illness, infection_case.variant, infection_case.unit_id AS case_unit_id, contact.subject_kind,
         contact.subject_id, contact.name, contact.phone, contact.language, contact.unit_id, contact.origin, contact.state,
         contact.exposure_group, contact.closeness, contact.last_exposed_at, contact.minutes, contact.grounds, contact.ppe,
         contact.recovered_on, contact.doses, contact.lives_together, contact.declines_tests, contact.is_minor, contact.waits_for, contact.note, contact.call_state, contact.call_back_at, contact.calls, contact.claimed_by,
         contact.claimed_until, contact.merged_into, contact.merged_fields, contact.field_changes, contact.delete_after, contact.revision,
-        CASE WHEN infection_period.period_id IS NULL THEN NULL ELSE jsonb_build_object('kind', infection_period.kind,
-          'from', infection_period.period_from, 'to', infection_period.period_to, 'duty', infection_period.duty,
-          'testDays', infection_period.test_days, 'rules', infection_period.rule_ids,
-          'ruleId', coalesce(infection_period.rule_id, infection_period.rule_ids[1])) END AS period,
         contact.told
       FROM contact
       JOIN infection_case ON infection_case.tenant_id = contact.tenant_id AND infection_case.case_id = contact.case_id
-      LEFT JOIN infection_period ON infection_period.tenant_id = contact.tenant_id AND infection_period.source_kind = 'contact'
-        AND infection_period.source_id = contact.contact_id::text AND infection_period.state <> 'withdrawn'
       WHERE contact.tenant_id = ${trx.tenantId}
         AND (${ids}::bigint[] IS NULL OR contact.contact_id = ANY(${ids}::bigint[]))
         AND (${cases}::bigint[] IS NULL OR contact.case_id = ANY(${cases}::bigint[]))
@@ -126,5 +120,29 @@ export async function readContactRows(
         WHEN 'visit' THEN 5 WHEN 'unit' THEN 6 ELSE 7 END, contact.minutes DESC, contact.contact_id`.execute(trx),
   );
   const reached = rows.filter((row) => reaches(scope, row.caseUnitId));
-  return { total: reached.length, rows: reached.slice(0, filter.limit ?? reached.length) };
+  const shown = reached.slice(0, filter.limit ?? reached.length);
+  const periods = await readPeriodsOf(work, shown);
+  return {
+    total: reached.length,
+    rows: shown.map((row) => ({ ...row, period: periods.get(String(row.contactId)) ?? null })),
+  };
+}
+
+/** The periods of contacts, read beside them: joined in one statement, databases without statistics compare everybody with everybody. */
+async function readPeriodsOf(
+  { trx }: Work,
+  contacts: readonly { readonly contactId: number }[],
+): Promise<ReadonlyMap<string, StoredPeriod>> {
+  if (contacts.length === 0) return new Map();
+  const ids = contacts.map((one) => String(one.contactId));
+  const { rows } = await withHealthRole(trx, () =>
+    sql<StoredPeriod & { readonly sourceId: string }>`
+      SELECT infection_period.source_id, infection_period.kind, infection_period.period_from AS "from", infection_period.period_to AS "to",
+        infection_period.duty, infection_period.test_days, infection_period.rule_ids AS rules,
+        coalesce(infection_period.rule_id, infection_period.rule_ids[1]) AS rule_id
+      FROM infection_period
+      WHERE infection_period.tenant_id = ${trx.tenantId} AND infection_period.source_kind = 'contact' AND infection_period.state <> 'withdrawn'
+        AND infection_period.source_id = ANY(${ids}::text[])`.execute(trx),
+  );
+  return new Map(rows.map(({ sourceId, ...period }) => [sourceId, period]));
 }
