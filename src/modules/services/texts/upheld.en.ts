@@ -12,6 +12,9 @@ export const upheldEn = {
   'upheld.pdf': 'Download PDF',
   'upheld.sheet': 'Download XLSX',
   'upheld.page': 'Page',
+  'upheld.from': 'From the week of',
+  'upheld.weeks': 'How long',
+  'upheld.weeks.count': '{count, plural, one {one week} other {# weeks}}',
   'upheld.hours': 'Hours',
   'upheld.changed': 'Visits last changed',
   'upheld.rests':

@@ -10,6 +10,9 @@ export const upheldNb = {
   'upheld.pdf': 'Last ned PDF',
   'upheld.sheet': 'Last ned XLSX',
   'upheld.page': 'Side',
+  'upheld.from': 'Fra og med uken',
+  'upheld.weeks': 'Hvor lenge',
+  'upheld.weeks.count': '{count, plural, one {én uke} other {# uker}}',
   'upheld.hours': 'Timer',
   'upheld.changed': 'Besøk sist endret',
   'upheld.rests':

@@ -12,6 +12,9 @@ export const upheldNn = {
   'upheld.pdf': 'Last ned PDF',
   'upheld.sheet': 'Last ned XLSX',
   'upheld.page': 'Side',
+  'upheld.from': 'Frå og med veka',
+  'upheld.weeks': 'Kor lenge',
+  'upheld.weeks.count': '{count, plural, one {éi veke} other {# veker}}',
   'upheld.hours': 'Timar',
   'upheld.changed': 'Besøk sist endra',
   'upheld.rests':

@@ -1,13 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { addDays } from '#kernel/plain-date.ts';
+import { addDays, parsePlainDate, weekdayOf } from '#kernel/plain-date.ts';
 import { compareNames } from '#platform/texts/compare-names.ts';
 import { formatDays } from '#platform/texts/format-date.ts';
 import { formatNumber } from '#platform/texts/format-number.ts';
+import { osloDayAndTime } from '#platform/texts/format-time.ts';
 import { Age } from '#platform/ui-kit/Age.tsx';
 import { Answer } from '#platform/ui-kit/Answer.tsx';
 import { Button } from '#platform/ui-kit/Button.tsx';
 import { DataTable } from '#platform/ui-kit/DataTable.tsx';
+import { DateField } from '#platform/ui-kit/DateField.tsx';
 import { EmptyState } from '#platform/ui-kit/EmptyState.tsx';
 import { Fetched } from '#platform/ui-kit/Fetched.tsx';
 import { LiveLine } from '#platform/ui-kit/LiveLine.tsx';
@@ -15,8 +17,10 @@ import { PageHead } from '#platform/ui-kit/PageHead.tsx';
 import { PrintButton } from '#platform/ui-kit/PrintButton.tsx';
 import { Section } from '#platform/ui-kit/Section.tsx';
 import { Segmented } from '#platform/ui-kit/Segmented.tsx';
+import { SelectField } from '#platform/ui-kit/SelectField.tsx';
 import type { Column } from '#platform/ui-kit/table-column.ts';
 import { useLocale } from '#platform/ui-kit/use-locale.ts';
+import { useNow } from '#platform/ui-kit/use-now.ts';
 import { useSearchParam } from '#platform/ui-kit/use-search-param.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import { api } from '#platform/web-client/api.ts';
@@ -30,18 +34,26 @@ import { upheldTexts } from '../texts/upheld-texts.ts';
 import { BarFigure } from './upheld/BarFigure.tsx';
 import './upheld/upheld.css';
 
+/** Weeks to choose among, the usual first. */
+const WEEKS = ['4', '1', '8', '13', '26'] as const;
+
 const HOURS = ['granted', 'given', 'reduced', 'cancelled', 'withoutCarer', 'unplanned'] as const;
 
 /** «Holdes vedtakene?»: granted against given hours per service, unit and week, and the leaders' own rating of quality. */
 export function UpheldPage() {
   const t = useTexts(upheldTexts);
   const place = usePlace();
+  const [from, setFrom] = useSearchParam('fra');
+  const [weeks, setWeeks] = useSearchParam('uker', WEEKS[0]);
+  const asked = { place: place.id, from: parsePlainDate(from), weeks };
   const upheld = useQuery({
-    queryKey: ['upheld', place.id],
-    queryFn: ({ signal }) => api.get<UpheldReply>('/api/services/upheld', { place: place.id }, signal),
+    queryKey: ['upheld', asked],
+    queryFn: ({ signal }) => api.get<UpheldReply>('/api/services/upheld', asked, signal),
+    placeholderData: keepPreviousData,
   });
+  const first = upheld.data?.periods[0]?.from;
   const live = useLive(['visits', 'checks', 'availability', 'report', 'import'], ['upheld']);
-  const query = place.id === undefined ? '' : `?place=${encodeURIComponent(place.id)}`;
+  const query = new URLSearchParams(Object.entries(asked).flatMap(([key, value]) => (value ? [[key, value]] : [])));
   return (
     <>
       <PageHead
@@ -54,18 +66,29 @@ export function UpheldPage() {
         }
         actions={
           <>
-            <Button
-              onClick={async () => saveFile(await api.get<SentFile>('/api/services/upheld/sheet', { place: place.id }))}
-            >
+            <Button onClick={async () => saveFile(await api.get<SentFile>('/api/services/upheld/sheet', asked))}>
               {t('upheld.sheet')}
             </Button>
-            <a className="ds-button" data-variant="secondary" href={`/api/services/upheld/pdf${query}`} download>
+            <a className="ds-button" data-variant="secondary" href={`/api/services/upheld/pdf?${query}`} download>
               {t('upheld.pdf')}
             </a>
             <PrintButton />
           </>
         }
       />
+      <div className="control-bar">
+        <DateField
+          label={t('upheld.from')}
+          value={first}
+          onChange={(day) => day && setFrom(addDays(day, 1 - weekdayOf(day)))}
+        />
+        <SelectField
+          label={t('upheld.weeks')}
+          value={weeks}
+          onChange={setWeeks}
+          options={WEEKS.map((count) => ({ value: count, label: t('upheld.weeks.count', { count: Number(count) }) }))}
+        />
+      </div>
       <Fetched query={upheld} texts={upheldTexts}>
         {(reply) =>
           reply.rows.length === 0 ? (
@@ -84,7 +107,9 @@ function Upheld({ reply }: { readonly reply: UpheldReply }) {
   const { locale } = useLocale();
   const labels = reply.periods.map(({ from, to }) => formatDays(from, addDays(to, -1), locale));
   const weeks = [...new Set(reply.rows.map((row) => row.period))].sort();
-  const [week, setWeek] = useSearchParam('uke', String(weeks[0] ?? 0));
+  const { date: today } = osloDayAndTime(useNow());
+  const current = weeks.find((one) => (reply.periods[one]?.to ?? today) > today) ?? weeks.at(-1);
+  const [week, setWeek] = useSearchParam('uke', String(current ?? 0));
   const rows = reply.rows.filter((row) => String(row.period) === week);
   const share = upheldShare(rows);
   const lacking = Math.round(rows.reduce((sum, row) => sum + row.withoutCarer, 0));

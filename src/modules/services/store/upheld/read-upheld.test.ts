@@ -105,8 +105,8 @@ describe.each(testDatabases())('opprettholdt, regnet for hånd ($name)', ({ open
     expect(reply.leftOut).toEqual(['Morgenstell']);
   });
 
-  test('uten spørsmål om annet: fire uker fra mandag; perioden kan velges', async () => {
-    expect((await read(leader, {})).periods.map((period) => period.from)).toEqual([day(0), day(7), day(14), day(21)]);
+  test('uten spørsmål om annet: to uker tilbake og to fram; perioden kan velges', async () => {
+    expect((await read(leader, {})).periods.map((period) => period.from)).toEqual([day(-14), day(-7), day(0), day(7)]);
     expect((await read(leader, { from: day(-14), weeks: 1 })).periods).toEqual([{ from: day(-14), to: day(-7) }]);
   });
 });

@@ -13,8 +13,9 @@ import { UPHELD_GRADES } from '../../rules/upheld/upheld-grades.ts';
 import { readActionsInForce } from '../assessment/read-allowed-actions.ts';
 import type { UpheldPorts } from './upheld-ports.ts';
 
-/** Weeks shown where nobody has asked for others. */
+/** Weeks shown where nobody has asked for others, and how many of them have gone by: leaders rate what was, plans tell of what comes. */
 const WEEKS = 4;
+const WEEKS_BEFORE = 2;
 const READ = 'services.upheld.read';
 
 interface VisitRow {
@@ -32,7 +33,7 @@ interface VisitRow {
 export async function readUpheld(work: Work, query: UpheldQuery, ports: UpheldPorts): Promise<UpheldReply> {
   const { trx } = work;
   const today = work.clock.today();
-  const from = query.from ?? addDays(today, 1 - weekdayOf(today));
+  const from = query.from ?? addDays(today, 1 - weekdayOf(today) - 7 * WEEKS_BEFORE);
   const periods = weeksFrom(from, query.weeks ?? WEEKS);
   const to = periods.at(-1)?.to ?? from;
   const units = await readUnits(work, query.place);
