@@ -1,12 +1,12 @@
 // Tours for the public HHCRSP instances under ../shared/bench/visits: mean gap to the best known costs per size, over seeds, at the
-// time limits of the target; every plan judged by the instances' own checker and by ours. Then invented districts.
+// time limits of the target; every plan judged by the instances' own checker and by ours. Then days of districts and a city.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkTours } from '#modules/services/domain/visit-checker/check-tours.ts';
 import { readHhcrsp } from '#modules/services/instances/read-hhcrsp.ts';
 import { planTours } from '#modules/services/solver/plan-tours.ts';
-import { randomVisits } from '#test/visits/random-visits.ts';
+import { benchDays } from './bench-days.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../shared/bench/visits');
 
@@ -58,7 +58,7 @@ export async function benchVisits({
       `| ${patients} | ${names.length} × ${seeds.length} | ${limit} | ${percent(mean)} | ${percent(worst)} | ≤ ${target} % | ${brkga} | ${invalid} |`,
     );
   }
-  return `${lines.join('\n')}\n\n${await districts(small, seeds)}`;
+  return `${lines.join('\n')}\n\n${await benchDays({ small })}`;
 }
 
 async function solve(name: string, seed: number, seconds: number, check: Checker) {
@@ -74,24 +74,6 @@ async function solve(name: string, seed: number, seconds: number, check: Checker
   const judged = check(JSON.parse(text), { routes });
   const isValid = judged.errors.length === 0 && checkTours(problem, plan).faults.length === 0;
   return { cost: judged.cost, isValid };
-}
-
-/** Invented districts of 60 carers and 600 visits: the first valid tours, and what is undone then and at the limit. */
-async function districts(small: boolean, seeds: readonly number[]): Promise<string> {
-  const lines = [
-    '| district | first tours s | limit s | undone first | undone at the limit | faults |',
-    '|---|---|---|---|---|---|',
-  ];
-  for (const seed of seeds.slice(0, 3)) {
-    const problem = randomVisits({ seed, carers: 60, visits: 600 });
-    const early = await planTours(problem, { timeLimitSeconds: 0, seed });
-    const late = await planTours(problem, { timeLimitSeconds: small ? 3 : 15, seed });
-    const faults = checkTours(problem, early).faults.length + checkTours(problem, late).faults.length;
-    lines.push(
-      `| 60 carers × 600 visits, seed ${seed} | ${late.seconds.first.toFixed(1)} | ${small ? 3 : 15} | ${early.undone.length} | ${late.undone.length} | ${faults} |`,
-    );
-  }
-  return lines.join('\n');
 }
 
 async function bestKnown(): Promise<Map<string, number>> {

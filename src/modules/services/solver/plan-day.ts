@@ -2,7 +2,7 @@ import type { HeldVisit } from '../domain/visit-plan/build-visit-problem.ts';
 import { buildVisitProblem } from '../domain/visit-plan/build-visit-problem.ts';
 import type { DayFacts } from '../domain/visit-plan/day-facts.ts';
 import type { DayPlan } from '../domain/visit-plan/day-plan.ts';
-import { describeDayPlan } from '../domain/visit-plan/describe-day-plan.ts';
+import { describeDayPlan, withLenders } from '../domain/visit-plan/describe-day-plan.ts';
 import { joinPlans, lendingGroups, partOfDay } from '../domain/visit-plan/lending.ts';
 import type { VisitProblem } from '../domain/visits/visit-problem.ts';
 import type { PlannedTours } from './plan-tours.ts';
@@ -109,7 +109,7 @@ export async function planDay(facts: DayFacts, unitIds: readonly string[], optio
   const alone = plans.filter((plan) => !inGroup.has(plan.unitIds[0] ?? ''));
   const all = [...alone, ...joined];
   const total = (Date.now() - startedAt) / 1000;
-  return { ...joinPlans(all), unitIds, seconds: { first: Math.min(...all.map((plan) => plan.seconds.first)), total } };
+  return { ...withLenders(facts, joinPlans(all)), unitIds, seconds: { first: Math.min(...all.map((plan) => plan.seconds.first)), total } };
 }
 
 /** Seconds of a share that the search may take when building the problem took so many; describing the result takes its own. */

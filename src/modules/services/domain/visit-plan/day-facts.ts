@@ -68,6 +68,8 @@ export interface DayVisit {
   /** Where two come in order: minutes from the first one's start to the second one's. */
   readonly gap?: { readonly least: number; readonly most: number } | undefined;
   readonly competence: string;
+  /** The granted service; none where it is not known, and then nothing may be reduced. */
+  readonly serviceId?: string | undefined;
   readonly serviceKind?: string | undefined;
   readonly importance: VisitImportance;
   readonly actions: readonly DayAction[];

@@ -6,9 +6,10 @@ import type { DayNote, DayPlan, DayStop, DayTour, Loan, VisitWay } from './day-p
 import { begunOf, carerOfMark } from './duty-of.ts';
 import { findRoom } from './find-room.ts';
 import { settlePlan } from './settle-starts.ts';
+import { withStandingTours } from './standing-tours.ts';
 import type { DayGround } from './tour-walk.ts';
 import { dayGround } from './tour-walk.ts';
-import { explainUnmet } from './unmet-reasons.ts';
+import { explainUnmet, findLenders } from './unmet-reasons.ts';
 import { carersOf, lastStartOf } from './ways-of-visit.ts';
 
 /** The engine's tours as a plan of the day for some districts: starts settled, what has begun in front, what is left explained. */
@@ -56,11 +57,24 @@ export function describeDayPlan(
 
 /** What follows from a plan's tours: what is left and why, and who helps whom. */
 export function withConclusions(ground: DayGround, plan: DayPlan): DayPlan {
-  const unmet = Object.entries(plan.ways)
+  const left = Object.entries(plan.ways)
     .filter(([, way]) => way === 'undone')
-    .flatMap(([visitId]) => ground.visitOf.get(visitId) ?? [])
-    .map((visit) => explainUnmet(ground, plan, visit));
+    .flatMap(([visitId]) => ground.visitOf.get(visitId) ?? []);
+  const around = left.length > 0 ? withStandingTours(ground, plan) : plan;
+  const unmet = left.map((visit) => explainUnmet(ground, around, visit));
   return { ...plan, unmet, loans: loansOf(ground, plan) };
+}
+
+/** A plan of some districts with who of all the others has room for what is left; its own search did not know them. */
+export function withLenders(facts: DayFacts, plan: DayPlan): DayPlan {
+  if (plan.unmet.length === 0) return plan;
+  const ground = dayGround(facts);
+  const around = withStandingTours(ground, plan);
+  const unmet = plan.unmet.map((one) => {
+    const visit = ground.visitOf.get(one.visitId);
+    return visit ? { ...one, mayBeLent: findLenders(ground, around, visit) } : one;
+  });
+  return { ...plan, unmet };
 }
 
 /** Who has begun what. */

@@ -31,11 +31,15 @@ export function explainUnmet(ground: DayGround, plan: DayPlan, visit: DayVisit):
     const people = byCode.get(code)?.map((carer) => carer.personId) ?? [];
     return people.length > 0 ? [{ code, people }] : [];
   });
-  const mayBeLent = carers
+  return { visitId: visit.visitId, reasons, mayBeLent: findLenders(ground, plan, visit) };
+}
+
+/** Carers of other districts who are trained here, may come to the user, and have room for the visit in the tours as they stand. */
+export function findLenders(ground: DayGround, plan: DayPlan, visit: DayVisit): string[] {
+  return ground.facts.carers
     .filter((carer) => carer.unitId !== visit.unitId && carer.mayWorkIn.includes(visit.unitId))
-    .filter((carer) => standsInTheWay(ground, plan, visit, carer, excluded) === 'free-alone')
+    .filter((carer) => obstacleFor(ground, plan, visit, carer) === undefined)
     .map((carer) => carer.personId);
-  return { visitId: visit.visitId, reasons, mayBeLent };
 }
 
 function standsInTheWay(

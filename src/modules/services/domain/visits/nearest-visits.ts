@@ -34,8 +34,6 @@ export function nearestVisits(data: CompiledVisits): Int32Array[] {
     sorted.set(distance);
     const farthest = sorted.sort()[Math.min(MOST_NEAR, data.visits) - 1] as number;
     const near = all.filter((other) => (distance[other] as number) <= farthest);
-    return Int32Array.from(
-      near.sort((a, b) => (distance[a] as number) - (distance[b] as number)).slice(0, MOST_NEAR),
-    );
+    return Int32Array.from(near.sort((a, b) => (distance[a] as number) - (distance[b] as number)).slice(0, MOST_NEAR));
   });
 }

@@ -7,6 +7,7 @@ import { editDayPlan } from '../../domain/visit-plan/move-visit.ts';
 import { dayGround } from '../../domain/visit-plan/tour-walk.ts';
 import { checkDayPlan } from '../../domain/visit-plan-checker/check-day-plan.ts';
 import type { CarersPort } from './carers-port.ts';
+import { demandAssessed } from './demand-assessed.ts';
 import { readDayFacts } from './read-day-facts.ts';
 import { changeVisitPlan, openVisitPlan } from './visit-plan-rows.ts';
 
@@ -27,6 +28,7 @@ export async function editVisitPlan(
   if (edit.kind === 'way' && visit && edit.way !== 'undone' && !ground.wayOf(visit, edit.way))
     refuse('services.visit-plan.not-assessed', { way: edit.way });
   const document = editDayPlan(ground, plan.document, edit);
+  if (edit.kind === 'way') await demandAssessed(work, { ...facts, visits: visit ? [visit] : [] }, document);
   const findings = checkDayPlan(facts, document);
   return changeVisitPlan(work, plan, 'services.visit-plan.edited', { document, findings }, { edit: edit.kind });
 }

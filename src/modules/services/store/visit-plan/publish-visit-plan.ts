@@ -13,6 +13,7 @@ import type { DayPlan } from '../../domain/visit-plan/day-plan.ts';
 import { checkDayPlan, hinders } from '../../domain/visit-plan-checker/check-day-plan.ts';
 import { visitPlanPublishingTexts } from '../../texts/visit-plan/publishing-texts.ts';
 import type { CarersPort } from './carers-port.ts';
+import { demandAssessed } from './demand-assessed.ts';
 import { readDayFacts } from './read-day-facts.ts';
 import { tourDrafts } from './tour-drafts.ts';
 import type { VisitPlanRow } from './visit-plan-rows.ts';
@@ -62,6 +63,7 @@ export async function publishVisitPlan(
   const plan = await openVisitPlan(work, visitPlanId, 'publish', revision);
   const document = documentOf(plan);
   const { facts } = await readDayFacts(work, port, plan.date, plan.fromMinute ?? undefined);
+  await demandAssessed(work, facts, document);
   const unmet = refuseUnsound(facts, document, knownUnmetMusts);
   if (unmet > 0 && why === '') refuse('services.visit-plan.why-missing', { unmet });
   const rows = assignmentsOf(document, visitPlanId);
@@ -110,7 +112,7 @@ export async function unpublishVisitPlan(work: Work, visitPlanId: number, revisi
   const document = documentOf(plan);
   const visitIds = Object.keys(document.ways);
   const { rows: begun } = await sql<{ visitId: string }>`SELECT visit_mark.visit_id FROM visit_mark
-    WHERE visit_mark.tenant_id = ${work.trx.tenantId} AND visit_mark.visit_id = ANY(${visitIds}::text[])
+    WHERE visit_mark.tenant_id = ${work.trx.tenantId} AND visit_mark.visit_id = ANY(${visitIds}::text[]) AND visit_mark.state <> 'open'
       AND visit_mark.recorded_at >= ${plan.publishedAt}::timestamptz LIMIT 1`.execute(work.trx);
   if (begun[0]) refuse('services.visit-plan.already-begun', {});
   const { rows: later } = await sql<{ visitPlanId: number }>`SELECT visit_assignment.visit_plan_id FROM visit_assignment

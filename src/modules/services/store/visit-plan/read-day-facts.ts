@@ -1,15 +1,13 @@
 import { sql } from 'kysely';
-import { osloEpochMinutes } from '#kernel/oslo-time.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { addDays } from '#kernel/plain-date.ts';
 import { readSites, readUnitTree } from '#modules/organisation/index.ts';
 import type { Work } from '#platform/unit-of-work/work.ts';
 import { parseAllowedAction } from '../../domain/allowed-action.ts';
-import { actionsOfVisit } from '../../domain/assessment/actions-of-visit.ts';
+import { actionsOfDay } from '../../domain/visit-plan/actions-of-day.ts';
 import type {
   Arrangement,
   CarerWish,
-  DayAction,
   DayCarer,
   DayFacts,
   DayUnit,
@@ -18,9 +16,9 @@ import type {
 import type { VisitWay } from '../../domain/visit-plan/day-plan.ts';
 import { TOUR_RULES } from '../../rules/visit-plan/tour-rules.ts';
 import { travelRuleOn } from '../../rules/visit-plan/travel-rule.ts';
-import { readAllowedActions } from '../assessment/read-allowed-actions.ts';
 import { readImportance } from '../importance/read-importance.ts';
 import type { CarersPort } from './carers-port.ts';
+import { readOpenedActions } from './read-opened-actions.ts';
 import { readVisitMarks } from './read-visit-marks.ts';
 
 interface VisitRow {
@@ -61,8 +59,7 @@ export async function readDayFacts(
   const rows = await readVisitRows(work, date);
   const carers = await readCarers(work, port, date);
   const importanceOf = await readImportance(work, date);
-  const allowed = await readAllowedActions(work, date);
-  const until = await readTemporaryEnds(work, date);
+  const opened = await readOpenedActions(work, date);
   const marks = await readVisitMarks(work, date);
   const { standing, ways } = await readStanding(work, date);
   const workplace = new Map(carers.map((carer) => [carer.personId, carer.unitId]));
@@ -72,8 +69,7 @@ export async function readDayFacts(
       startMinute: row.plannedStart ?? undefined,
     };
     const own = row.allowed.flatMap((text) => parseAllowedAction(text) ?? []);
-    const actions = row.serviceId === null ? [] : actionsOfVisit(own, allowed.get(row.serviceId));
-    const ends = until.get(row.serviceId ?? '');
+    const opens = opened.get(row.serviceId ?? '');
     return {
       visitId: row.visitId,
       userId: row.userId,
@@ -84,9 +80,10 @@ export async function readDayFacts(
       minutes: row.minutes,
       carers: row.carers,
       competence: row.competence,
+      serviceId: row.serviceId ?? undefined,
       serviceKind: row.serviceKind ?? undefined,
       importance: row.serviceId === null ? 'must' : importanceOf(row.serviceId),
-      actions: ends === undefined ? actions : actions.map((action): DayAction => ({ ...action, untilMinute: ends })),
+      actions: opens ? actionsOfDay(own, opens) : [],
       infected: row.infected,
       normal,
       standing: standing.get(row.visitId) ?? normal,
@@ -207,18 +204,4 @@ async function readTravel(work: Work): Promise<Record<string, number>> {
     .where('travelMinutes.tenantId', '=', work.trx.tenantId)
     .execute();
   return Object.fromEntries(rows.map((row) => [`${row.fromId} ${row.toId}`, row.minutes]));
-}
-
-/** By service, the minute of the day at which the last temporary action ends, where nothing but it opens for anything. */
-async function readTemporaryEnds(work: Work, date: PlainDate): Promise<ReadonlyMap<string, number>> {
-  const { trx } = work;
-  const { rows } = await sql<{ serviceId: string; endsAt: string }>`
-    SELECT temporary_action.service_id, max(temporary_action.ends_at)::text AS ends_at FROM temporary_action
-    WHERE temporary_action.tenant_id = ${trx.tenantId} AND temporary_action.ended_at IS NULL
-      AND NOT EXISTS (SELECT 1 FROM assessment WHERE assessment.tenant_id = temporary_action.tenant_id
-        AND assessment.service_id = temporary_action.service_id AND assessment.state = 'signed'
-        AND assessment.valid_from <= ${date} AND assessment.valid_to > ${date})
-    GROUP BY temporary_action.service_id`.execute(trx);
-  const midnight = osloEpochMinutes(date, 0);
-  return new Map(rows.map((row) => [row.serviceId, Math.floor(Date.parse(row.endsAt) / 60_000) - midnight]));
 }

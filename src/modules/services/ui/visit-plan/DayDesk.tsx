@@ -5,6 +5,7 @@ import { useLocale } from '#platform/ui-kit/use-locale.ts';
 import { useMedia } from '#platform/ui-kit/use-media.ts';
 import { useSearchParam } from '#platform/ui-kit/use-search-param.ts';
 import { useToast } from '#platform/ui-kit/use-toast.ts';
+import { usePlace } from '#platform/web-client/use-place.ts';
 import type { DayReply } from '../../contract/visit-plan.ts';
 import type { DayEdit } from '../../domain/visit-plan/move-visit.ts';
 import { CarerPanel } from './CarerPanel.tsx';
@@ -16,6 +17,7 @@ import { DayLegend } from './DayLegend.tsx';
 import { DayMap } from './DayMap.tsx';
 import { PublishDayPanel, SearchPanel } from './DayPanels.tsx';
 import { indexDay } from './day-index.ts';
+import { LateList } from './LateList.tsx';
 import { TourCards } from './TourCards.tsx';
 import { UnmetList } from './UnmetList.tsx';
 import { useDayCommands } from './use-day.ts';
@@ -36,6 +38,7 @@ export function DayDesk({
   const { say } = useToast();
   const narrow = useMedia('(max-width: 60em)');
   const commands = useDayCommands(day);
+  const place = usePlace();
   const index = useMemo(() => indexDay(day), [day]);
   const [visitId, setVisit] = useSearchParam('besok');
   const [carerId, setCarer] = useSearchParam('hvem');
@@ -56,6 +59,10 @@ export function DayDesk({
     setVisit(undefined);
     setCarer(undefined);
     setPanel(next === '' ? undefined : next);
+  };
+  const askNeighbours = () => {
+    place.choose(undefined);
+    openPanel('finn');
   };
   const edit = (change: DayEdit) => {
     if (moving.current) return;
@@ -92,7 +99,13 @@ export function DayDesk({
   const tour = index.tourOf.get(carerId);
   const side =
     panel === 'finn' && day.actions.includes('plan') ? (
-      <SearchPanel day={day} words={words} commands={commands} onClose={() => setPanel(undefined)} />
+      <SearchPanel
+        key={day.unitIds.join()}
+        day={day}
+        words={words}
+        commands={commands}
+        onClose={() => setPanel(undefined)}
+      />
     ) : panel === 'publiser' && day.actions.includes('publish') ? (
       <PublishDayPanel day={day} words={words} commands={commands} onClose={() => setPanel(undefined)} />
     ) : visit ? (
@@ -125,7 +138,17 @@ export function DayDesk({
       <DayAnswer day={day} words={words} />
       <div className={side ? 'with-panel' : undefined}>
         <div className="page-stack">
-          <UnmetList day={day} index={index} words={words} onVisit={chooseVisit} />
+          <UnmetList
+            day={day}
+            index={index}
+            words={words}
+            onVisit={chooseVisit}
+            onLend={
+              place.id !== undefined && place.wholeMunicipality && day.actions.includes('plan')
+                ? askNeighbours
+                : undefined
+            }
+          />
           {view === 'kart' ? (
             <DayMap day={day} index={index} words={words} chosen={visitId} onVisit={chooseVisit} />
           ) : view === 'endringer' ? (

@@ -1,3 +1,4 @@
+import { Button } from '#platform/ui-kit/Button.tsx';
 import { Mark } from '#platform/ui-kit/Mark.tsx';
 import { Section } from '#platform/ui-kit/Section.tsx';
 import { TextButton } from '#platform/ui-kit/TextButton.tsx';
@@ -11,17 +12,30 @@ interface UnmetListProps {
   readonly index: DayIndex;
   readonly words: DayWords;
   readonly onVisit: (visitId: string) => void;
+  /** Searches together with the districts beside; absent where the reader may not, or sees them already. */
+  readonly onLend?: (() => void) | undefined;
 }
 
 /** People named before the rest are counted. */
 const NAMED = 4;
 
 /** Visits that nobody makes: first those that must be made, each with why nobody can, and who could be lent or asked. */
-export function UnmetList({ day, index, words, onVisit }: UnmetListProps) {
+export function UnmetList({ day, index, words, onVisit, onLend }: UnmetListProps) {
   const { t } = words;
   if (day.unmet.length === 0) return null;
+  const canBeLent = day.unmet.some((one) => one.mayBeLent.length > 0);
   return (
-    <Section title={t('unmet.title')} note={t('unmet.note')}>
+    <Section
+      title={t('unmet.title')}
+      note={t('unmet.note')}
+      actions={
+        onLend && canBeLent ? (
+          <Button small onClick={onLend}>
+            {t('unmet.lend')}
+          </Button>
+        ) : undefined
+      }
+    >
       <ul className="unmet-list">
         {day.unmet.map((one) => {
           const visit = index.visitOf.get(one.visitId);
