@@ -63,6 +63,7 @@ export { readUnitShifts, replaceUnitShifts } from './store/replace-unit-shifts.t
 export { addRosterShift, readPeopleOnShift, removeRosterShift } from './store/roster/add-roster-shift.ts';
 export type { StatusStretch } from './store/units/set-unit-status.ts';
 export { setUnitStatus } from './store/units/set-unit-status.ts';
+export { closeTemporaryUnit, openTemporaryUnit } from './store/units/temporary-unit.ts';
 export type { PlannedShift } from './store/update-roster-with-plan.ts';
 export { removeRosterShiftsOfPlan, updateRosterWithPlan } from './store/update-roster-with-plan.ts';
 export { accountTexts } from './texts/accounts-texts.ts';
