@@ -21,6 +21,7 @@ import { ViewSwitch } from '#platform/ui-kit/ViewSwitch.tsx';
 import { api } from '#platform/web-client/api.ts';
 import { useCan } from '#platform/web-client/use-can.ts';
 import { useLive } from '#platform/web-client/use-live.ts';
+import { usePlace } from '#platform/web-client/use-place.ts';
 import type { SitePicture } from '../contract/places.ts';
 import { placesTexts } from '../texts/places/places-texts.ts';
 import './places/places.css';
@@ -131,6 +132,7 @@ interface HouseProps {
 
 function House({ data, asList, setDay }: HouseProps) {
   const t = useTexts(placesTexts);
+  const place = usePlace();
   const change = usePlaceChange();
   const mayEdit = useCan('outbreak.rooms.change');
   const mayPlace = useCan('outbreak.residents.read');
@@ -140,7 +142,8 @@ function House({ data, asList, setDay }: HouseProps) {
   const setOpen = (next: OpenPanel) => setPanel(panelText(next));
   const [mode, setMode] = useState<'look' | 'edit'>('look');
   const floors = [...new Set(data.rooms.map((room) => room.floor))].sort((a, b) => a - b);
-  const [floorText, setFloor] = useSearchParam('etasje', String(floors[0] ?? 1));
+  const own = data.rooms.find(({ unitId }) => unitId === place.id)?.floor;
+  const [floorText, setFloor] = useSearchParam('etasje', String(own ?? floors[0] ?? 1));
   const floor = Number(floorText);
   const names = new Map(data.people.map(({ userId, name }) => [userId, name ?? undefined]));
   const nameOf = (userId: string) => names.get(userId);

@@ -9,7 +9,7 @@ import { draggedBox, keyedBox } from './move-box.ts';
 const SCALE = 22;
 const MARGIN = 1;
 /** Letters that a room can show across one metre. */
-const LETTERS_PER_METRE = 3.05;
+const LETTERS_PER_METRE = 2.9;
 /** Narrower than this a room shows no words; they are told by its tooltip. */
 const LEAST_METRES = 2;
 
@@ -138,8 +138,10 @@ function PlanRoom({ room, fill, selected, editing, dirty, names, onSelect, onPla
     return { x: point.x / SCALE, y: point.y / SCALE };
   };
   const down = (event: PointerEvent<SVGElement>, resize: boolean) => {
-    onSelect(room.roomId);
-    if (!editing) return;
+    if (!editing) {
+      onSelect(room.roomId);
+      return;
+    }
     event.preventDefault();
     event.stopPropagation();
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -151,10 +153,13 @@ function PlanRoom({ room, fill, selected, editing, dirty, names, onSelect, onPla
     const by = { x: Math.round(now.x - start.current.x), y: Math.round(now.y - start.current.y) };
     setMoved(draggedBox(room.box, by, start.current.resize));
   };
+  // When editing, a room is opened by a click that does not drag it: the panel makes the drawing narrower under the pointer.
   const up = () => {
+    if (!start.current) return;
     start.current = undefined;
     if (moved && room.box && (Object.keys(moved) as (keyof Box)[]).some((side) => moved[side] !== room.box?.[side]))
       onPlace(room, moved);
+    else onSelect(room.roomId);
     setMoved(undefined);
   };
   const key = (event: KeyboardEvent<SVGElement>) => {
