@@ -39,7 +39,7 @@ const LEADERS: readonly {
   { role: 'cleaning_lead', name: 'Jelena Bjørkeløv', kind: 'cleaning', nth: 0 },
 ];
 
-/** Whom one may be in an invented municipality: administration, some leaders, a nurse of the home-care leader's district who assesses, and one employee of the first leader's unit. */
+/** Whom one may be in an invented municipality: administration, some leaders, a nurse of the home-care leader's district who assesses, one employee of the first leader's unit, and a carer of the district who is out visiting. */
 export function demoAccounts(municipality: Municipality, prefix: string): DemoAccount[] {
   const unitOf = (kind: UnitKind, nth: number) => {
     const ofKind = municipality.units.filter((unit) => unit.kind === kind);
@@ -55,6 +55,7 @@ export function demoAccounts(municipality: Municipality, prefix: string): DemoAc
   const nurse = municipality.staff.find(
     (one) => one.homeUnitId === district && one.competence === 'nurse' && !away.has(one.staffId),
   );
+  const carer = findCarer(municipality, district, away);
   const all = [
     ...ADMINISTRATION,
     ...leaders,
@@ -64,6 +65,22 @@ export function demoAccounts(municipality: Municipality, prefix: string): DemoAc
     ...(employee
       ? [{ role: 'employee' as const, name: employee.name, unitId: employee.homeUnitId, personId: employee.staffId }]
       : []),
+    ...(carer
+      ? [{ role: 'employee' as const, name: carer.name, unitId: carer.homeUnitId, personId: carer.staffId }]
+      : []),
   ];
   return all.map((one, index) => ({ ...one, username: `${prefix}-${one.role}-${index}` }));
+}
+
+/** Who of a district has most visits on the first day that has any, and is there to make them. */
+function findCarer(municipality: Municipality, district: string | undefined, away: ReadonlySet<string>) {
+  const day = municipality.visits.map((visit) => visit.date).sort()[0];
+  const visits = Map.groupBy(
+    municipality.visits.filter((visit) => visit.date === day),
+    (visit) => visit.plannedCarer ?? '',
+  );
+  const mine = (staffId: string) => visits.get(staffId)?.length ?? 0;
+  return municipality.staff
+    .filter((one) => one.homeUnitId === district && !away.has(one.staffId) && mine(one.staffId) > 0)
+    .toSorted((a, b) => mine(b.staffId) - mine(a.staffId))[0];
 }

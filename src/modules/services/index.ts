@@ -43,4 +43,4 @@ export type { VisitMeeting } from './store/read-visit-meetings.ts';
 export { readVisitMeetings } from './store/read-visit-meetings.ts';
 export type { VisitTold } from './store/visit-plan/mark-visit.ts';
 export { markVisit } from './store/visit-plan/mark-visit.ts';
-export { readMyTour } from './store/visit-plan/read-my-tour.ts';
+export { readMyTour } from './store/my-tour/read-my-tour.ts';

@@ -63,6 +63,16 @@ export const pages: readonly PageDefinition[] = [
     },
   },
   {
+    path: '/min-tur',
+    action: 'services.my-tour.read',
+    load: async () => (await import('./ui/my-tour-page.tsx')).MyTourPage,
+    nav: {
+      section: 'services',
+      group: 'now',
+      label: { nb: 'Hvor skal jeg nå?', nn: 'Kvar skal eg no?', en: 'Where do I go now?' },
+      order: 6,
+    },
+  {
     path: '/tjenester/brukere',
     action: 'services.users.open',
     load: async () => (await import('./ui/users-page.tsx')).UsersPage,

@@ -34,3 +34,8 @@ export function setServerNow(now: Instant): void {
 export function useNow(): Instant {
   return useSyncExternalStore(subscribe, () => shown);
 }
+
+/** The moment it is, to the millisecond: for what somebody does now. */
+export function exactNow(): Instant {
+  return instantOf(new Date(Date.now() + offsetMs));
+}

@@ -165,6 +165,17 @@ export const dayReplySchema = z.object({
   unmet: z.array(unmetViewSchema),
   findings: z.array(dayFindingSchema),
   notes: dayPlanSchema.shape.notes,
+  /** Carers who are late by their own marks, those furthest behind first. */
+  late: z.array(
+    z.object({
+      personId: z.string(),
+      name: z.string(),
+      minutes: z.number(),
+      visitId: z.string(),
+      told: z.enum(['started', 'ended', 'lasts']),
+      left: countSchema,
+    }),
+  ),
   loans: z.array(loanSchema),
   changes: z.array(visitChangeSchema),
   figures: z.object({
@@ -258,36 +269,3 @@ export const roomsReplySchema = z.object({
 export type RoomsReply = z.infer<typeof roomsReplySchema>;
 
 export const leaveBodySchema = z.object({ date: daySchema, personId: idSchema, fromMinute: minuteSchema.nullable() });
-export const markBodySchema = z.object({
-  visitId: idSchema,
-  state: z.enum(['started', 'done', 'could_not']).optional(),
-  at: momentSchema,
-  note: z.string().max(2000).optional(),
-});
-export const markReplySchema = z.object({ visitId: z.string(), state: z.boolean(), note: z.boolean() });
-
-export const myTourQuerySchema = z.object({ date: daySchema.optional() });
-/** `GET /api/services/my-tour`: my own visits of a day in order, as they stand. */
-export const myTourReplySchema = z.object({
-  date: daySchema,
-  calculatedAt: momentSchema,
-  visits: z.array(
-    z.object({
-      visitId: z.string(),
-      userId: z.string(),
-      userName: z.string(),
-      point: pointSchema.nullable(),
-      serviceKind: z.string().nullable(),
-      startMinute: minuteSchema,
-      minutes: z.number(),
-      way: waySchema,
-      infected: z.boolean(),
-      together: z.array(z.string()),
-      mark: z.enum(['started', 'done', 'could_not']).nullable(),
-      markAt: momentSchema.nullable(),
-      note: z.string().nullable(),
-      noteAt: momentSchema.nullable(),
-    }),
-  ),
-});
-export type MyTourReply = z.infer<typeof myTourReplySchema>;

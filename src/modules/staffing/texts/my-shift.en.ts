@@ -3,6 +3,7 @@ import type { myShiftNb } from './my-shift.nb.ts';
 /** One's own shifts, English. */
 export const myShiftEn = {
   'mine.title': 'My shift',
+  'mine.visits': 'Whom do I visit today?',
   'mine.language': 'Language',
   'mine.fetched': 'Fetched',
   'mine.offline': 'No connection. Your shifts may have changed since they were fetched.',

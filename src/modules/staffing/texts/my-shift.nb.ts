@@ -1,6 +1,7 @@
 /** One's own shifts. */
 export const myShiftNb = {
   'mine.title': 'Min vakt',
+  'mine.visits': 'Hvem skal jeg besøke i dag?',
   'mine.language': 'Språk',
   'mine.fetched': 'Hentet',
   'mine.offline': 'Uten nett. Vaktene kan være endret etter at de ble hentet.',

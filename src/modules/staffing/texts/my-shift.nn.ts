@@ -3,6 +3,7 @@ import type { myShiftNb } from './my-shift.nb.ts';
 /** One's own shifts, nynorsk. */
 export const myShiftNn = {
   'mine.title': 'Vakta mi',
+  'mine.visits': 'Kven skal eg vitje i dag?',
   'mine.language': 'Språk',
   'mine.fetched': 'Henta',
   'mine.offline': 'Utan nett. Vaktene kan vere endra etter at dei vart henta.',

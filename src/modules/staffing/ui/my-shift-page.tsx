@@ -2,10 +2,12 @@ import { osloDayAndTime } from '#platform/texts/format-time.ts';
 import { Age } from '#platform/ui-kit/Age.tsx';
 import { EmptyState } from '#platform/ui-kit/EmptyState.tsx';
 import { Fetched } from '#platform/ui-kit/Fetched.tsx';
+import { LanguageRow } from '#platform/ui-kit/LanguageRow.tsx';
 import { Mark } from '#platform/ui-kit/Mark.tsx';
 import { PageHead } from '#platform/ui-kit/PageHead.tsx';
 import { PrintButton } from '#platform/ui-kit/PrintButton.tsx';
 import { TextButton } from '#platform/ui-kit/TextButton.tsx';
+import { TextLink } from '#platform/ui-kit/TextLink.tsx';
 import { useNow } from '#platform/ui-kit/use-now.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import { problemOf } from '#platform/web-client/api-error.ts';
@@ -15,7 +17,6 @@ import { myShiftTexts } from '../texts/my-shift-texts.ts';
 import { AwayStretches } from './my-shift/AwayStretches.tsx';
 import { ComingShifts } from './my-shift/ComingShifts.tsx';
 import type { FetchedShifts } from './my-shift/fetched-shifts.ts';
-import { LanguageRow } from './my-shift/LanguageRow.tsx';
 import { MyOffers } from './my-shift/MyOffers.tsx';
 import { MyReceptions } from './my-shift/MyReceptions.tsx';
 import { NextShift } from './my-shift/NextShift.tsx';
@@ -32,7 +33,7 @@ export function MyShiftPage() {
   const isUnknown = account.personId === null || (shifts.isError && problemOf(shifts.error).kind === 'not-found');
   return (
     <div className="my-shift">
-      <LanguageRow />
+      <LanguageRow label={t('mine.language')} />
       <PageHead
         title={t('mine.title')}
         sub={shifts.data?.reply.name ?? account.name}
@@ -86,10 +87,12 @@ function Freshness({ shifts }: { readonly shifts: ReturnType<typeof useMyShifts>
 }
 
 function MyShifts({ fetched }: { readonly fetched: FetchedShifts }) {
+  const t = useTexts(myShiftTexts);
   const now = useNow();
   const { reply } = fetched;
   const standing = findStandingShifts(reply.shifts, now);
   const next = findNextShift(standing);
+  const mayVisit = useSession().permissions.includes('services.my-tour.read');
   return (
     <div className="my-shift-columns">
       <div className="my-shift-column">
@@ -99,6 +102,11 @@ function MyShifts({ fetched }: { readonly fetched: FetchedShifts }) {
           homeUnitName={reply.homeUnitName}
           awayFromAll={standing.some((shift) => shift.away) && next === undefined}
         />
+        {mayVisit && (
+          <p>
+            <TextLink to="/min-tur">{t('mine.visits')}</TextLink>
+          </p>
+        )}
         <ShiftChanges fetched={fetched} />
         <MyReceptions />
         <AwayStretches away={reply.away} />

@@ -1,4 +1,3 @@
-import { NotYours } from '#platform/errors/not-yours.ts';
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
 import { doWork } from '#platform/unit-of-work/work.ts';
 import {
@@ -8,10 +7,6 @@ import {
   dayReplySchema,
   editVisitPlanBodySchema,
   leaveBodySchema,
-  markBodySchema,
-  markReplySchema,
-  myTourQuerySchema,
-  myTourReplySchema,
   publishedVisitPlanSchema,
   publishVisitPlanBodySchema,
   revisionSchema,
@@ -25,10 +20,8 @@ import type { CarersPort } from '../../store/visit-plan/carers-port.ts';
 import { discardVisitPlan, editVisitPlan, setCarerLeave } from '../../store/visit-plan/change-visits-by-hand.ts';
 import { createVisitPlan } from '../../store/visit-plan/create-visit-plan.ts';
 import { requestVisitPlanStop } from '../../store/visit-plan/finish-visit-plan.ts';
-import { markVisit } from '../../store/visit-plan/mark-visit.ts';
 import { publishVisitPlan, unpublishVisitPlan } from '../../store/visit-plan/publish-visit-plan.ts';
 import { readDay } from '../../store/visit-plan/read-day.ts';
-import { readMyTour } from '../../store/visit-plan/read-my-tour.ts';
 import { readOutline } from '../../store/visit-plan/read-outline.ts';
 import { readRooms } from '../../store/visit-plan/read-rooms.ts';
 import { demandUnits, getVisitPlan } from '../../store/visit-plan/visit-plan-rows.ts';
@@ -38,10 +31,9 @@ const TAGS = ['services'];
 const READ = { permission: 'services.visit-plan.read' };
 const CHANGE = { permission: 'services.visit-plan.change' };
 const PUBLISH = { permission: 'services.visit-plan.publish' };
-const MINE = { permission: 'services.my-tour.read' };
 const params = visitPlanParamsSchema;
 
-/** The day's tours: seen, searched for, changed, published, and told of from the road. */
+/** The day's tours: seen, searched for, changed and published. */
 export function visitPlanRoutes(port: CarersPort): ModuleRoutes {
   return (server, platform) => {
     const desk = visitPlanDeskOf(platform);
@@ -184,23 +176,6 @@ export function visitPlanRoutes(port: CarersPort): ModuleRoutes {
         await doWork(platform, request.actor, (work) => setCarerLeave(work, request.body, port));
         return reply.status(204).send();
       },
-    );
-
-    server.get(
-      '/api/services/my-tour',
-      { config: MINE, schema: { tags: TAGS, querystring: myTourQuerySchema, response: { 200: myTourReplySchema } } },
-      async (request) =>
-        doWork(platform, request.actor, (work) => {
-          const { personId } = work.actor;
-          if (personId === undefined) throw new NotYours('own visits');
-          return readMyTour(work, personId, request.query.date ?? work.clock.today());
-        }),
-    );
-
-    server.post(
-      '/api/services/visit-marks',
-      { config: MINE, schema: { tags: TAGS, body: markBodySchema, response: { 200: markReplySchema } } },
-      async (request) => doWork(platform, request.actor, (work) => markVisit(work, request.body)),
     );
   };
 }

@@ -37,7 +37,7 @@ export async function readUserVisits(
       coalesce((SELECT array_agg(person.name ORDER BY person.sort_key COLLATE "C") FROM person
         WHERE person.tenant_id = visit.tenant_id AND person.person_id = ANY(
           CASE WHEN assigned.visit_id IS NULL THEN ARRAY[visit.planned_carer] ELSE assigned.people END)), '{}') AS carer_names,
-      assigned.how, visit_mark.state
+      assigned.how, nullif(visit_mark.state, 'open') AS state
     FROM visit
     LEFT JOIN service ON service.tenant_id = visit.tenant_id AND service.service_id = visit.service_id
     LEFT JOIN assigned ON assigned.visit_id = visit.visit_id

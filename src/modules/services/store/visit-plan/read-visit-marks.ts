@@ -16,17 +16,19 @@ export async function readVisitMarks(work: Work, date: PlainDate): Promise<Reado
       'visitMark.state',
       'visitMark.stateAt',
       'visitMark.startedAt',
+      'visitMark.endedAt',
       'visitMark.personId',
       'visit.minutes',
     ])
     .where('visitMark.tenantId', '=', trx.tenantId)
     .where('visit.date', '=', date)
+    .where('visitMark.state', '<>', 'open')
     .execute();
   const midnight = osloEpochMinutes(date, 0);
   const minuteOf = (at: string) => Math.floor(Date.parse(at) / 60_000) - midnight;
   return new Map(
     rows.map((row) => {
-      const told = minuteOf(row.stateAt);
+      const told = minuteOf(row.endedAt ?? row.stateAt);
       const isOver = row.state !== 'started';
       const start = row.startedAt === null ? (isOver ? told - row.minutes : told) : minuteOf(row.startedAt);
       const mark: VisitMark = {

@@ -138,6 +138,7 @@ export function DayDesk({
       <DayAnswer day={day} words={words} />
       <div className={side ? 'with-panel' : undefined}>
         <div className="page-stack">
+          <LateList day={day} words={words} commands={commands} onCarer={chooseCarer} />
           <UnmetList
             day={day}
             index={index}

@@ -3,9 +3,11 @@ import { readAccountNames } from '#platform/sign-in/account-names.ts';
 import type { Work } from '#platform/unit-of-work/work.ts';
 import type { DayReply, DayTourView, DayVisitView, UnmetView } from '../../contract/visit-plan.ts';
 import { compareWithNormal } from '../../domain/visit-plan/compare-with-normal.ts';
+import { findRunningLate } from '../../domain/visit-plan/running-late.ts';
 import { dayGround, placeOfStop } from '../../domain/visit-plan/tour-walk.ts';
 import { VISIT_PLAN_LIFE_CYCLE } from '../../domain/visit-plan/visit-plan-life-cycle.ts';
 import { waysOfVisit } from '../../domain/visit-plan/ways-of-visit.ts';
+import { runningLateMinutes } from '../../rules/visit-plan/running-late-rule.ts';
 import type { DayOfPlace } from '../../store/visit-plan/read-day.ts';
 
 /** The day's page: what stands or is proposed, what it breaks, what is left, what changed. */
@@ -44,6 +46,7 @@ export async function viewDay(work: Work, day: DayOfPlace, outline: DayReply['ou
     unmet: viewUnmet(day),
     findings: findings.map((finding) => ({ ...finding })) as DayReply['findings'],
     notes: [...shown.notes],
+    late: viewLate(day),
     loans: shown.loans.map((loan) => ({ ...loan })),
     changes: compared.changes.map(({ carersBefore, carersNow, startBefore, startNow, ...change }) => ({
       visitId: change.visitId,
@@ -69,6 +72,15 @@ export async function viewDay(work: Work, day: DayOfPlace, outline: DayReply['ou
     },
     outline,
   };
+}
+
+/** Late by what stands published or is normal; a draft changes nothing for anybody. */
+function viewLate({ facts, unitIds, nowMinute }: DayOfPlace): DayReply['late'] {
+  if (nowMinute === undefined) return [];
+  const nameOf = new Map(facts.carers.map((carer) => [carer.personId, carer.name]));
+  return findRunningLate(facts, unitIds, nowMinute, runningLateMinutes(facts.date))
+    .map((late) => ({ ...late, name: nameOf.get(late.personId) ?? '' }))
+    .sort((a, b) => b.minutes - a.minutes);
 }
 
 function actionsOf(work: Work, { row, unitIds }: DayOfPlace): DayReply['actions'] {

@@ -1,13 +1,10 @@
 import type { Locale } from '#platform/texts/locale.ts';
 import { localeNames, locales } from '#platform/texts/locale.ts';
-import { useLocale } from '#platform/ui-kit/use-locale.ts';
-import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import { api } from '#platform/web-client/api.ts';
-import { myShiftTexts } from '../../texts/my-shift-texts.ts';
+import { useLocale } from './use-locale.ts';
 
-/** The languages side by side above the page, for phones; on the desk the top bar has them. */
-export function LanguageRow() {
-  const t = useTexts(myShiftTexts);
+/** The languages side by side above a page, for phones; on the desk the top bar has them. */
+export function LanguageRow({ label }: { readonly label: string }) {
   const { locale, choose } = useLocale();
   const onChoose = (chosen: Locale) => {
     choose(chosen);
@@ -16,7 +13,7 @@ export function LanguageRow() {
   };
   return (
     <fieldset className="segmented language-row">
-      <legend className="sr-only">{t('mine.language')}</legend>
+      <legend className="sr-only">{label}</legend>
       {locales.map((each) => (
         <button key={each} type="button" lang={each} aria-pressed={each === locale} onClick={() => onChoose(each)}>
           {localeNames[each]}
