@@ -10,7 +10,7 @@ import { importJobs, importRoutes, organisationImportPart } from '#modules/organ
 import { organisationPolicy } from '#modules/organisation/policy.ts';
 import { organisationRoutes } from '#modules/organisation/routes.ts';
 import { outbreakImportPart } from '#modules/outbreak/import/outbreak-import-part.ts';
-import { readOutbreakEvents } from '#modules/outbreak/index.ts';
+import { readLimitsInForce, readOutbreakEvents, readVisitedDays } from '#modules/outbreak/index.ts';
 import { outbreakJobs } from '#modules/outbreak/jobs.ts';
 import { outbreakPolicy } from '#modules/outbreak/policy.ts';
 import { outbreakRoutes } from '#modules/outbreak/routes.ts';
@@ -71,6 +71,7 @@ export const ROUTES: readonly ModuleRoutes[] = [
     { carersAtWork: readCarersAtWork, mayBeAsked: readMayBeAsked },
     { awayCarers: readAwayBetween, qualityRatings: readQualityRatings },
     [readOutbreakEvents],
+    { visitLimits: readLimitsInForce, visitedDays: readVisitedDays },
   ),
   outbreakRoutes,
   situationRoutes,

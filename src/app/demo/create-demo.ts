@@ -11,6 +11,8 @@ import { MOMENTS } from '#seed/demo-options.ts';
 import { addDemoAssessments } from './add-demo-assessments.ts';
 import { addDemoChecks } from './add-demo-checks.ts';
 import { addDemoCleaning } from './add-demo-cleaning.ts';
+import { addDemoClosures } from './add-demo-closures.ts';
+import { addDemoContact } from './add-demo-contact.ts';
 import { addDemoImportance } from './add-demo-importance.ts';
 import { addDemoInfection } from './add-demo-infection.ts';
 import { addDemoOffers } from './add-demo-offers.ts';
@@ -58,6 +60,10 @@ export async function createDemo(
   await addDemoImportance(platform, actors.get('staffing_coordinator') ?? actor, municipality);
   await addDemoVisiting(platform, doctor, municipality);
   await addDemoCleaning(platform, { lead: actor, checker: doctor }, municipality);
+  if (wish.moment === 'outbreak') {
+    await addDemoClosures(platform, doctor, municipality);
+    await addDemoContact(platform, doctor, municipality);
+  }
   if (wish.moment === 'outbreak') await addDemoPartners(platform, actors.get('staffing_coordinator') ?? actor);
   await addDemoOffers(platform, actors.get('staffing_coordinator') ?? actor, municipality);
   return tenantId;

@@ -1,4 +1,7 @@
 export type { AskedIllness, RuleDays } from './domain/infection-rules/rule-days.ts';
+export { closeOutbreak, openOutbreak } from './store/casefile/decide-outbreak.ts';
+export { tickDuty } from './store/casefile/duties.ts';
+export { confirmSource } from './store/casefile/sources.ts';
 export { readOutbreakEvents } from './store/cases/read-outbreak-events.ts';
 export { recordCase } from './store/cases/record-case.ts';
 export { startRound } from './store/cases/rounds.ts';
@@ -12,7 +15,11 @@ export { decideVersion, proposeVersion } from './store/infection-rules/change-ve
 export { readRuleDays } from './store/infection-rules/read-rule-days.ts';
 export { announceDischarge } from './store/partners/discharges.ts';
 export { recordMeeting } from './store/partners/meetings.ts';
+export { assessBuilding } from './store/suitability/assess-building.ts';
+export { decideImprovement, proposeImprovement, setImprovementDone } from './store/suitability/change-improvement.ts';
+export { addPremises } from './store/suitability/save-premises.ts';
 export { claimCall, endCall } from './store/tracing/calls.ts';
 export { confirmContacts } from './store/tracing/confirm-contacts.ts';
 export { readContactRows } from './store/tracing/contact-rows.ts';
 export { decideVisitRule } from './store/visiting/decide-visit-rule.ts';
+export { readLimitsInForce, readVisitedDays } from './store/visiting/read-limits-in-force.ts';

@@ -72,6 +72,7 @@ export const pages: readonly PageDefinition[] = [
       label: { nb: 'Hvor skal jeg nå?', nn: 'Kvar skal eg no?', en: 'Where do I go now?' },
       order: 6,
     },
+  },
   {
     path: '/tjenester/brukere',
     action: 'services.users.open',
@@ -157,6 +158,17 @@ export const pages: readonly PageDefinition[] = [
       group: 'care',
       label: { nb: 'Hvem mister et tilbud?', nn: 'Kven mistar eit tilbod?', en: 'Who loses a service?' },
       order: 25,
+    },
+  },
+  {
+    path: '/tjenester/samvaer',
+    action: 'services.contact.read',
+    load: async () => (await import('./ui/contact-page.tsx')).ContactPage,
+    nav: {
+      section: 'services',
+      group: 'care',
+      label: { nb: 'Hvem savner kontakt?', nn: 'Kven saknar kontakt?', en: 'Who misses contact?' },
+      order: 26,
     },
   },
 ];

@@ -4,6 +4,7 @@ import { mergeEvents } from '../../domain/people/person-event.ts';
 import { readAssessmentEvents } from '../assessment/read-assessment-events.ts';
 import { readCheckEvents } from '../checks/read-check-events.ts';
 import { readClosureEvents } from '../closures/read-closure-events.ts';
+import { readMeasureEvents } from '../measures/read-measure-events.ts';
 import { readServiceEvents } from './read-service-events.ts';
 
 /** Reads what one area knows of a person's time; called only for readers who may know everything about the person. */
@@ -14,6 +15,7 @@ const SOURCES: readonly PersonEventSource[] = [
   readAssessmentEvents,
   readCheckEvents,
   readClosureEvents,
+  readMeasureEvents,
   readServiceEvents,
 ];
 
