@@ -35,6 +35,7 @@ export const draftsEn = {
   'none-fit': 'No drafts fit',
   'cause.plan': 'Replanning',
   'cause.visit-plan': 'Visit plan',
+  'cause.case': 'Infection in the unit',
   'cause.visit-rule': 'Visits limited',
   'cause.offer': 'Shift offered',
   'cause.offer-booked': 'Shift given',

@@ -33,6 +33,7 @@ export const draftsNb = {
   'none-fit': 'Ingen utkast passer',
   'cause.plan': 'Omplanlegging',
   'cause.visit-plan': 'Besøksplan',
+  'cause.case': 'Smitte i enheten',
   'cause.visit-rule': 'Besøk begrenset',
   'cause.offer': 'Forespørsel om vakt',
   'cause.offer-booked': 'Vakt gitt',

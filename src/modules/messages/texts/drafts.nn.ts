@@ -35,6 +35,7 @@ export const draftsNn = {
   'none-fit': 'Ingen utkast passar',
   'cause.plan': 'Omplanlegging',
   'cause.visit-plan': 'Besøksplan',
+  'cause.case': 'Smitte i eininga',
   'cause.visit-rule': 'Besøk avgrensa',
   'cause.offer': 'Førespurnad om vakt',
   'cause.offer-booked': 'Vakt gitt',

@@ -16,6 +16,7 @@ import { openCasePeriod } from '../tracing/contact-periods.ts';
 import { proposeContacts } from '../tracing/propose-contacts.ts';
 import { getCase, lockTracing } from './case-rows.ts';
 import { readSubjects } from './read-subjects.ts';
+import { tellLeaders } from './tell-leaders.ts';
 
 /** Days for which a unit that shares the person is told: the coming rosters. */
 const SHARED_DAYS = 14;
@@ -119,7 +120,9 @@ async function tellUnits(
         )
       : [];
   const dueAt = instantOf(new Date(Date.parse(work.now) + LEADER_HOURS * 3_600_000));
-  for (const unitId of new Set([...(subject.unitId === null ? [] : [subject.unitId]), ...shared])) {
+  const touched = [...new Set([...(subject.unitId === null ? [] : [subject.unitId]), ...shared])];
+  await tellLeaders(work, caseId, touched);
+  for (const unitId of touched) {
     await raiseTask(work, {
       kind: CASE_IN_UNIT,
       subjectId: `${caseId}:${unitId}`,

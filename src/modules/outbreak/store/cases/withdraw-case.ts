@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { instantOf } from '#kernel/instant.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { completeTask, raiseTask, recordDecision } from '#modules/log/index.ts';
+import { withdrawDrafts } from '#modules/messages/index.ts';
 import { readPlansOnAbsences } from '#modules/staffing/index.ts';
 import { withHealthRole } from '#platform/db/tenant-transaction.ts';
 import { masterLocale } from '#platform/texts/locale.ts';
@@ -13,14 +14,15 @@ import { casesTexts } from '../../texts/cases/cases-texts.ts';
 import { withdrawCaused } from '../cleaning/make-cleaning-tasks.ts';
 import { causeOfCase, openCleaningOfCase } from '../cleaning/open-cleaning.ts';
 import { readAbsencesOfPeriods } from '../tracing/absences-of-periods.ts';
-import { PEOPLE_AWAY } from '../tracing/confirm-contacts.ts';
 import { openCasePeriod, openContactPeriods, takeBackPeriods } from '../tracing/contact-periods.ts';
 import type { ContactRow } from '../tracing/contact-rows.ts';
 import { readContactRows } from '../tracing/contact-rows.ts';
+import { PEOPLE_AWAY } from '../tracing/cover-task.ts';
 import type { CaseRow } from './case-rows.ts';
 import { getCase, lockTracing } from './case-rows.ts';
 import { auditCase } from './change-case.ts';
 import { CASE_IN_UNIT } from './record-case.ts';
+import { CASE_CAUSE } from './tell-leaders.ts';
 
 /** The task of a coordinator whose published plan has lost its reason. */
 export const PLAN_WITHOUT_CASE = 'outbreak.plan-without-case';
@@ -130,6 +132,7 @@ export async function withdrawCase(
       .execute();
   });
   await closeTasks(work, caseId);
+  await withdrawDrafts(work, CASE_CAUSE, String(caseId));
   await withdrawCaused(work, causeOfCase(caseId));
   for (const plan of published) {
     await raiseTask(work, {

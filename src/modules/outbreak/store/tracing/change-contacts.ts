@@ -10,6 +10,7 @@ import { lockTracing } from '../cases/case-rows.ts';
 import { followWaiting, openContactPeriods, takeBackPeriods } from './contact-periods.ts';
 import type { ContactRow, FieldChange } from './contact-rows.ts';
 import { readContactRows } from './contact-rows.ts';
+import { closeCoverTasks } from './cover-task.ts';
 
 /** A contact as its user saw it. */
 export interface SeenContact {
@@ -142,10 +143,9 @@ async function followPeriods(
     'contact',
     gone.map(({ before }) => before.contactId),
   );
-  await followWaiting(
-    work,
-    gone.map(({ before }) => before.contactId),
-  );
+  const goneIds = gone.map(({ before }) => before.contactId);
+  await followWaiting(work, goneIds);
+  await closeCoverTasks(work, goneIds);
   await openContactPeriods(
     work,
     [...fresh, ...again].map(({ now }) => now),

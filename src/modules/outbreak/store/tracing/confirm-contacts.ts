@@ -7,9 +7,8 @@ import { readAbsencesOfPeriods } from './absences-of-periods.ts';
 import type { SeenContact } from './change-contacts.ts';
 import { changeContacts } from './change-contacts.ts';
 import { readContactRows } from './contact-rows.ts';
+import { coverTaskId, PEOPLE_AWAY } from './cover-task.ts';
 
-/** The task of a coordinator when people of a unit are away from now on. */
-export const PEOPLE_AWAY = 'outbreak.people-away';
 const COVER_HOURS = 2;
 
 /** Confirms contacts in one step: their periods by the rule, the absences that follow, and which units they leave short. */
@@ -55,7 +54,7 @@ export async function confirmContacts(work: Work, seen: readonly SeenContact[]):
 async function askForCover(work: Work, caseId: number, unitId: string, people: number): Promise<void> {
   await raiseTask(work, {
     kind: PEOPLE_AWAY,
-    subjectId: `${caseId}:${unitId}:${work.now}`,
+    subjectId: coverTaskId(caseId, unitId, work.now),
     unitId,
     role: 'staffing_coordinator',
     facts: { unitId, people },

@@ -133,6 +133,24 @@ describe.each(testDatabases())('smittesporing i basen ($name)', ({ open, name })
     expect((await away()).length).toBe(absent.length);
   });
 
+  test('angres bekreftelsen, lukkes koordinatorens oppgave; lederne har fått et utkast uten navn', async () => {
+    await town.actor('Tora Leder', 'unit_leader', 'aasheim-2', idOf('aasheim-2', 'nurse', 3));
+    const { caseId } = await record();
+    const { confirmed } = await confirmAll(caseId);
+    const coordinator = await town.actor('Kjell Koordinator', 'staffing_coordinator');
+    const open = () => town.work(coordinator, (work) => readOpenTasks(work, ['outbreak.people-away']));
+    expect((await open()).length).toBe(1);
+    await town.work(tracer, (work) => changeContacts(work, confirmed, { state: 'proposed' }));
+    expect(await open()).toEqual([]);
+    const drafts = await town.work(tracer, (work) =>
+      work.trx.selectFrom('messageDraft').selectAll().where('messageDraft.causeKind', '=', 'case').execute(),
+    );
+    expect(drafts.map((one) => [one.personId, one.subject])).toEqual([
+      [idOf('aasheim-2', 'nurse', 3), 'Smitte som berører Åsheim 2'],
+    ]);
+    expect(drafts[0]?.body).not.toContain('Bekkeblom');
+  });
+
   test('med smittevern hele tiden slipper helsepersonell karantene når regelen sier det', async () => {
     const { caseId } = await record();
     await confirmAll(caseId);

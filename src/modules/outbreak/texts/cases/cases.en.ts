@@ -259,4 +259,7 @@ export const casesEn = {
     '{added, plural, =0 {No tests were read} one {One test read} other {# tests read}}{made, plural, =0 {} one {, one is recorded as a case} other {, # are recorded as cases}}',
   'outbreak.rule.changed-meanwhile':
     'The dates have changed since you opened this: another rule is in force. Reload and look at them before you confirm.',
+  'alarm.subject': 'Infection that concerns {units}',
+  'alarm.body':
+    'Infection is recorded that concerns {units}: a member of staff, resident or user who has been there or has shifts there. Who it is, the municipal doctor and the contact tracers know.\nThe staff map shows who is away and until when. See to protection on duty now, and answer the tracers if they call.',
 } satisfies Record<keyof typeof casesNb, string>;

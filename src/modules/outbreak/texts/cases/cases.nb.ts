@@ -257,4 +257,7 @@ export const casesNb = {
     '{added, plural, =0 {Ingen prøver ble lest inn} one {Én prøve er lest inn} other {# prøver er lest inn}}{made, plural, =0 {} one {, én er registrert som smittet} other {, # er registrert som smittet}}',
   'outbreak.rule.changed-meanwhile':
     'Datoene er endret siden du åpnet: en annen regel gjelder nå. Last siden på nytt og se dem før du bekrefter.',
+  'alarm.subject': 'Smitte som berører {units}',
+  'alarm.body':
+    'Det er registrert smitte som berører {units}: en ansatt, beboer eller bruker som har vært der eller har vakter der. Hvem det er, vet kommunelegen og smittesporerne.\nPå bemanningskartet ser du hvem som er borte, og til når. Sørg for smittevern på vakt nå, og svar smittesporerne om de ringer.',
 };

@@ -259,4 +259,7 @@ export const casesNn = {
     '{added, plural, =0 {Ingen prøver vart lesne inn} one {Éi prøve er lesen inn} other {# prøver er lesne inn}}{made, plural, =0 {} one {, éin er registrert som smitta} other {, # er registrerte som smitta}}',
   'outbreak.rule.changed-meanwhile':
     'Datoane er endra sidan du opna: ein annan regel gjeld no. Last sida på nytt og sjå dei før du stadfestar.',
+  'alarm.subject': 'Smitte som gjeld {units}',
+  'alarm.body':
+    'Det er registrert smitte som gjeld {units}: ein tilsett, bebuar eller brukar som har vore der eller har vakter der. Kven det er, veit kommunelegen og smittesporarane.\nPå bemanningskartet ser du kven som er borte, og til når. Sørg for smittevern på vakt no, og svar smittesporarane om dei ringjer.',
 } satisfies Record<keyof typeof casesNb, string>;
