@@ -2007,6 +2007,8 @@ export interface Visit {
   plannedCarer: string | null;
   plannedStartMinute: number | null;
   importId: number | null;
+  gapLeast: number | null;
+  gapMost: number | null;
 }
 
 export interface VisitAssignment {

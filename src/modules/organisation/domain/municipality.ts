@@ -14,6 +14,7 @@ import type {
 import type { RoomPartitionRow, RoomRow, RoomStayRow, RoomZoneRow } from './room-rows.ts';
 import type { RosterWishRow } from './roster-wish-row.ts';
 import type { HoursWishRow, UnitTask } from './task-rows.ts';
+import type { CarerWishRow, TravelMinutesRow } from './visit-rows.ts';
 import type { EmploymentTermsRow, WorkingTimeAgreementRow, WorkingTimeRecordRow } from './working-time-rows.ts';
 
 /** One row of each file of a municipality folder, read and checked; docs/contracts/municipality-folder.md names the columns. */
@@ -236,6 +237,9 @@ export interface Visit {
   readonly allowed: readonly string[];
   readonly plannedCarer?: string | undefined;
   readonly plannedStartMinute?: number | undefined;
+  /** Where two come in order: minutes from the first one's start to the second one's; none = at once. */
+  readonly gapLeast?: number | undefined;
+  readonly gapMost?: number | undefined;
 }
 
 export interface Relative {
@@ -362,4 +366,6 @@ export interface Municipality {
   readonly roomZones?: readonly RoomZoneRow[];
   readonly roomPartitions?: readonly RoomPartitionRow[];
   readonly visitHistory?: readonly VisitHistoryRow[];
+  readonly carerWishes?: readonly CarerWishRow[];
+  readonly travelMinutes?: readonly TravelMinutesRow[];
 }

@@ -2,6 +2,7 @@ import { norwegianSortKey } from '#kernel/norwegian-sort-key.ts';
 import type { ImportPart } from '#modules/organisation/index.ts';
 import { importTable } from '#modules/organisation/index.ts';
 import { assessmentAnswersImport, assessmentImport, holdBackAssessments } from './assessment-import.ts';
+import { VISIT_IMPORTS } from './visit-imports.ts';
 
 const ID = { type: 'text', key: true } as const;
 
@@ -74,6 +75,13 @@ export const servicesImportPart: ImportPart = {
         { name: 'allowed', type: 'text[]', field: 'allowed' },
         { name: 'planned_carer', type: 'text', field: 'plannedCarer' },
         { name: 'planned_start_minute', type: 'integer', field: 'plannedStartMinute' },
+        { name: 'gap_least', type: 'integer', field: 'gapLeast' },
+        {
+          name: 'gap_most',
+          type: 'integer',
+          field: 'gapMost',
+          value: ({ gapLeast, gapMost }) => gapMost && Math.max(gapMost, gapLeast ?? gapMost),
+        },
       ],
     }),
     importTable({
@@ -104,6 +112,7 @@ export const servicesImportPart: ImportPart = {
         { name: 'carers', type: 'text[]', field: 'carers' },
       ],
     }),
+    ...VISIT_IMPORTS,
   ],
   steps: [assessmentAnswersImport],
   holdBack: holdBackAssessments,

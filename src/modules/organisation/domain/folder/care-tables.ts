@@ -294,6 +294,20 @@ export const VISITS: TableOf<Visit> = {
       aliases: ['planlagt_start', 'planlagd_start', 'start'],
       about: '',
     },
+    {
+      name: 'gap_least',
+      field: 'gapLeast',
+      kind: { is: 'whole', least: -720, most: 720 },
+      aliases: ['andre_tidligst', 'andre_tidlegast'],
+      about: 'two carers in order: minutes from the first one’s start to the second one’s, at least; empty: at once',
+    },
+    {
+      name: 'gap_most',
+      field: 'gapMost',
+      kind: { is: 'whole', least: -720, most: 720 },
+      aliases: ['andre_senest', 'andre_seinast'],
+      about: 'at most; empty: as at least',
+    },
   ],
 };
 

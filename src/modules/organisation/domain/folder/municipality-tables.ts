@@ -9,6 +9,7 @@ import { ROOM_PARTITIONS, ROOM_STAYS, ROOM_ZONES, ROOMS } from './room-tables.ts
 import { COUNTS, DELIVERIES, ITEMS, STOCK } from './supply-tables.ts';
 import type { TableName, TableOf, TableRows } from './table-spec.ts';
 import { HOURS_WISHES, UNIT_TASKS } from './task-tables.ts';
+import { CARER_WISHES_TABLE, TRAVEL_MINUTES } from './visit-tables.ts';
 import { ROSTER_WISHES } from './wish-tables.ts';
 import { DEMAND, ROSTER } from './work-tables.ts';
 import { EMPLOYMENT_TERMS, WORKING_TIME_AGREEMENTS, WORKING_TIME_RECORDS } from './working-time-tables.ts';
@@ -58,6 +59,8 @@ export const MUNICIPALITY_TABLES: { readonly [name in TableName]: TableOf<TableR
   roomZones: ROOM_ZONES,
   roomPartitions: ROOM_PARTITIONS,
   visitHistory: VISIT_HISTORY,
+  carerWishes: CARER_WISHES_TABLE,
+  travelMinutes: TRAVEL_MINUTES,
 };
 
 /** The names of all tables, in the contract's order. */

@@ -38,6 +38,8 @@ interface VisitRow {
   infected: boolean;
   plannedCarer: string | null;
   plannedStart: number | null;
+  gapLeast: number | null;
+  gapMost: number | null;
 }
 
 /** A day's facts, and how the published plan carries visits out where it is not as granted. */
@@ -79,6 +81,7 @@ export async function readDayFacts(
       latest: row.latest,
       minutes: row.minutes,
       carers: row.carers,
+      gap: gapOf(row),
       competence: row.competence,
       serviceId: row.serviceId ?? undefined,
       serviceKind: row.serviceKind ?? undefined,
@@ -108,12 +111,20 @@ export async function readDayFacts(
   };
 }
 
+/** From the first carer's start to the second one's; one bound alone is both. */
+function gapOf({ carers, gapLeast, gapMost }: VisitRow): DayVisit['gap'] {
+  const least = gapLeast ?? gapMost;
+  if (carers < 2 || least === null) return undefined;
+  return { least, most: Math.max(least, gapMost ?? least) };
+}
+
 async function readVisitRows(work: Work, date: PlainDate): Promise<VisitRow[]> {
   const { trx } = work;
   const { rows } = await sql<VisitRow>`
     SELECT visit.visit_id, visit.user_id, service_user.unit_id AS user_unit_id, service_user.lat, service_user.lon,
       visit.earliest_minute AS earliest, visit.latest_minute AS latest, visit.minutes, visit.carers, visit.competence, visit.allowed,
       visit.service_id, service.kind AS service_kind, visit.planned_carer, visit.planned_start_minute AS planned_start,
+      visit.gap_least, visit.gap_most,
       (service_user.infected_from IS NOT NULL AND service_user.infected_from <= visit.date
         AND (service_user.infected_to IS NULL OR visit.date < service_user.infected_to)) AS infected
     FROM visit
