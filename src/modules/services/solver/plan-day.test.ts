@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inventedDay } from '#test/visits/invented-day.ts';
 import { at, carer, smallDay, visit } from '#test/visits/small-day.ts';
+import { cheapestOfAll } from '#test/visits/try-all-days.ts';
 import { buildVisitProblem } from '../domain/visit-plan/build-visit-problem.ts';
 import { compareWithNormal } from '../domain/visit-plan/compare-with-normal.ts';
 import type { DayCarer, DayFacts, DayVisit } from '../domain/visit-plan/day-facts.ts';
@@ -86,11 +87,29 @@ describe('dagens besøk: slik en leder i hjemmetjenesten ville gjort det', () =>
       ['Ola 8:00 Smitte', 'Ola 9:00 Frisk'],
     ],
     [
-      'to sammen begynner samtidig',
+      'to sammen begynner samtidig, på det avtalte klokkeslettet',
       [carer('Kari'), carer('Ola')],
       [visit('Berg', { carers: 2, normal: usual('Kari', '08:40') })],
       {},
-      ['Kari 8:10 Berg', 'Ola 8:10 Berg'],
+      ['Kari 8:40 Berg', 'Ola 8:40 Berg'],
+    ],
+    [
+      'to sammen når den ene skal videre: så sent som begge rekker',
+      [carer('Kari'), carer('Ola')],
+      [
+        visit('Berg', { carers: 2, normal: usual('Kari', '08:40') }),
+        visit('Dal', { earliest: at('09:00'), latest: at('09:30'), normal: usual('Ola', '09:00') }),
+        visit('Vik', { earliest: at('09:00'), latest: at('09:30'), normal: usual('Kari', '09:00') }),
+      ],
+      {},
+      ['Kari 8:25 Berg', 'Kari 9:00 Vik', 'Ola 8:25 Berg', 'Ola 9:00 Dal'],
+    ],
+    [
+      'to etter hverandre: den andre kommer en halvtime etter den første',
+      [carer('Kari'), carer('Ola')],
+      [visit('Berg', { carers: 2, gap: { least: 30, most: 30 }, normal: usual('Kari', '08:40') })],
+      {},
+      ['Kari 8:40 Berg', 'Ola 9:10 Berg'],
     ],
     [
       'pausen får plass mellom besøkene',
@@ -221,6 +240,36 @@ describe('egenskaper ved dagens plan', () => {
           );
       }),
       { numRuns: 25 },
+    );
+  });
+
+  it('bitte små dager: like god som den beste av alle måter å gjøre dagen på', () => {
+    const tiny = fc.record({
+      seed: fc.integer({ min: 1, max: 100_000 }),
+      away: fc.constantFrom(0, 0.5),
+      visits: fc.integer({ min: 1, max: 4 }),
+      isShort: fc.boolean(),
+      withPair: fc.boolean(),
+      withInfected: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(tiny, ({ seed, away, visits, isShort, withPair, withInfected }) => {
+        const whole = inventedDay({ seed, carers: 2, visits, away });
+        const endMinute = isShort ? at('09:45') : at('15:00');
+        const facts = {
+          ...whole,
+          carers: whole.carers.map((one) => ({ ...one, breakMinutes: 0, endMinute })),
+          visits: whole.visits.map((one, index) => ({
+            ...one,
+            carers: index === 0 && withPair ? 2 : 1,
+            infected: index === 1 && withInfected,
+          })),
+        };
+        const search = createVisitSearch(compileVisits(buildVisitProblem(facts)), 1);
+        search.run(300, 20);
+        expect(search.best.cost).toBeCloseTo(cheapestOfAll(facts), 6);
+      }),
+      { numRuns: 30 },
     );
   });
 

@@ -5,6 +5,7 @@ import type { DayFacts, DayVisit } from './day-facts.ts';
 import type { DayNote, DayPlan, DayStop, DayTour, Loan, VisitWay } from './day-plan.ts';
 import { begunOf, carerOfMark } from './duty-of.ts';
 import { findRoom } from './find-room.ts';
+import { settlePairs } from './settle-pairs.ts';
 import { settlePlan } from './settle-starts.ts';
 import { withStandingTours } from './standing-tours.ts';
 import type { DayGround } from './tour-walk.ts';
@@ -51,7 +52,7 @@ export function describeDayPlan(
     loans: [],
     seconds: result.seconds,
   };
-  const full = fillRoom(ground, settlePlan(ground, plan), visits);
+  const full = fillRoom(ground, settlePlan(ground, settlePairs(ground, plan)), visits);
   return withConclusions(ground, full);
 }
 

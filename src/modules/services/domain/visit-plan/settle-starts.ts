@@ -25,7 +25,7 @@ export function settleStarts(
 }
 
 /** The latest start of each stop that leaves the rest of the tour, and the way home, possible. */
-function latestStarts(
+export function latestStarts(
   ground: DayGround,
   personId: string,
   stops: readonly DayStop[],
