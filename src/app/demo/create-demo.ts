@@ -15,6 +15,7 @@ import { addDemoClosures } from './add-demo-closures.ts';
 import { addDemoContact } from './add-demo-contact.ts';
 import { addDemoImportance } from './add-demo-importance.ts';
 import { addDemoInfection } from './add-demo-infection.ts';
+import { addDemoLooks } from './add-demo-looks.ts';
 import { addDemoOffers } from './add-demo-offers.ts';
 import { addDemoPartners } from './add-demo-partners.ts';
 import { addDemoRules } from './add-demo-rules.ts';
@@ -65,6 +66,7 @@ export async function createDemo(
     await addDemoContact(platform, doctor, municipality);
   }
   if (wish.moment === 'outbreak') await addDemoPartners(platform, actors.get('staffing_coordinator') ?? actor);
+  await addDemoLooks(platform, doctor, municipality);
   await addDemoOffers(platform, actors.get('staffing_coordinator') ?? actor, municipality);
   return tenantId;
 }

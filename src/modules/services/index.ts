@@ -35,6 +35,7 @@ export { readImportance } from './store/importance/read-importance.ts';
 export { finishMeasure, planMeasure } from './store/measures/change-measure.ts';
 export { saveContactProfile } from './store/measures/contact-profile.ts';
 export { saveVolunteer } from './store/measures/volunteers.ts';
+export { readPersonChecks } from './store/checks/read-person-checks.ts';
 export type { NeedToKnow } from './store/people/read-need-to-know.ts';
 export { readNeedToKnow } from './store/people/read-need-to-know.ts';
 export { recordListLook, recordLook, recordLooks } from './store/people/record-look.ts';

@@ -15,7 +15,7 @@ export const visitsEn = {
   'visits.answer.must': '{count, plural, one {# of them must be done.} other {# of them must be done.}}',
   'visits.answer.no-must': 'None of them must be done.',
   'visits.safe':
-    'Nothing is cancelled or moved here. The actions are those open for each visit; choosing one is a professional judgement for each person.',
+    'Nothing is cancelled or moved here. The actions are what a signed assessment opens for in each person’s case; without one the visit is made as granted.',
   'visits.show': 'Show',
   'visits.show.today': 'Today',
   'visits.show.period': '14 days',

@@ -13,7 +13,7 @@ export const visitsNb = {
   'visits.answer.must': '{count, plural, one {# av dem må gjøres.} other {# av dem må gjøres.}}',
   'visits.answer.no-must': 'Ingen av dem må gjøres.',
   'visits.safe':
-    'Ingenting blir avlyst eller flyttet her. Tiltakene er det som er åpnet for i hvert besøk; å velge ett er en faglig vurdering for den enkelte.',
+    'Ingenting blir avlyst eller flyttet her. Tiltakene er det som en signert vurdering åpner for hos den enkelte; uten vurdering gis besøket som innvilget.',
   'visits.show': 'Vis',
   'visits.show.today': 'I dag',
   'visits.show.period': '14 dager',

@@ -15,7 +15,7 @@ export const visitsNn = {
   'visits.answer.must': '{count, plural, one {# av dei må gjerast.} other {# av dei må gjerast.}}',
   'visits.answer.no-must': 'Ingen av dei må gjerast.',
   'visits.safe':
-    'Ingenting blir avlyst eller flytta her. Tiltaka er det som er opna for i kvart besøk; å velje eitt er ei fagleg vurdering for den einskilde.',
+    'Ingenting blir avlyst eller flytta her. Tiltaka er det som ei signert vurdering opnar for hos den einskilde; utan vurdering blir besøket gitt som innvilga.',
   'visits.show': 'Vis',
   'visits.show.today': 'I dag',
   'visits.show.period': '14 dagar',

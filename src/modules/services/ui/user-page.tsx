@@ -78,11 +78,6 @@ export function UserPage() {
                       <UserRelatives user={data} />
                     </Section>
                   )}
-                  {data.care && (
-                    <Section title={t('person.time-line')}>
-                      <TimeLine events={data.events} />
-                    </Section>
-                  )}
                 </div>
                 <div className="page-stack">
                   {data.continuity && (
@@ -93,6 +88,11 @@ export function UserPage() {
                   <Section title={t('person.visits')}>
                     <UserVisits visits={data.visits} />
                   </Section>
+                  {data.care && (
+                    <Section title={t('person.time-line')}>
+                      <TimeLine events={data.events} />
+                    </Section>
+                  )}
                 </div>
               </div>
               {isChanging && data.care && (
