@@ -8,10 +8,12 @@ import {
   confirmContacts,
   decideVersion,
   endCall,
+  openOutbreak,
   proposeVersion,
   readContactRows,
   recordCase,
   startRound,
+  tickDuty,
 } from '#modules/outbreak/index.ts';
 import { readAvailability, withdrawAbsences } from '#modules/staffing/index.ts';
 import type { Actor } from '#platform/access/actor.ts';
@@ -30,6 +32,8 @@ const STAFF = 3;
 const HOUR_MINUTE = 540;
 const CALLS_MADE = 4;
 const LATELY_DAYS = 3;
+const OPENED_AFTER_DAYS = 3;
+const TOLD_EARLY = ['municipal_doctor', 'fhi', 'county_governor', 'staff'] as const;
 
 /** Who acts in the invented outbreak. */
 export interface InfectionActors {
@@ -53,7 +57,10 @@ export async function addDemoInfection(
   const outbreaks = municipality.unitStatus.filter((row) => row.status === 'outbreak' && row.from <= today);
   if (outbreaks.length === 0) return;
   await publishRule(platform, actors, today);
-  for (const { unitId, from } of outbreaks) await addUnit(platform, actors, municipality, unitId, from);
+  for (const { unitId, from } of outbreaks) {
+    await addUnit(platform, actors, municipality, unitId, from);
+    await addOutbreak(platform, actors, unitId, from);
+  }
   const [first] = outbreaks;
   if (first && outbreaks.length > 1) {
     await doWork(platform, actors.tracer, (work) =>
@@ -84,6 +91,32 @@ async function publishRule(platform: Platform, { doctor, leader }: InfectionActo
     }),
   );
   await doWork(at, leader, (work) => decideVersion(work, versionId, { revision: 1, approve: true, note: '' }));
+}
+
+/** The outbreak of a unit, opened by the doctor the day after it began; the duties of the first hours are done. */
+async function addOutbreak(
+  platform: Platform,
+  { doctor }: InfectionActors,
+  unitId: string,
+  since: PlainDate,
+): Promise<void> {
+  const at = platformAt(platform, addDays(since, OPENED_AFTER_DAYS));
+  const isEarlier = since < platform.clock.today();
+  const outbreakId = await doWork(at, doctor, (work) =>
+    openOutbreak(work, {
+      unitId,
+      illness: ILLNESS,
+      responsible: doctor.name,
+      level: isEarlier ? 'municipality' : 'unit',
+      note: '',
+      why: isEarlier
+        ? 'Smitte hos ansatt og beboer, felles smittevei er sannsynlig'
+        : 'Første tilfelle i sårbar gruppe',
+    }),
+  );
+  for (const duty of isEarlier ? TOLD_EARLY : TOLD_EARLY.slice(0, 1)) {
+    await doWork(at, doctor, (work) => tickDuty(work, outbreakId, duty, { note: '', overrideWhy: '' }));
+  }
 }
 
 /** One unit: the first case is of the staff, then residents, then staff who were isolated. */

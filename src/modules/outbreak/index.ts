@@ -23,3 +23,5 @@ export { confirmContacts } from './store/tracing/confirm-contacts.ts';
 export { readContactRows } from './store/tracing/contact-rows.ts';
 export { decideVisitRule } from './store/visiting/decide-visit-rule.ts';
 export { readLimitsInForce, readVisitedDays } from './store/visiting/read-limits-in-force.ts';
+export { openSpecialUnit } from './store/special/open-special-unit.ts';
+export { readSpecialUnits } from './store/special/read-special-units.ts';

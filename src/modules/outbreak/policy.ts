@@ -4,6 +4,10 @@ import type { Policy } from '#platform/access/roles.ts';
 export const outbreakPolicy = {
   'outbreak.case.read': ['municipal_doctor', 'contact_tracer'],
   'outbreak.case.change': ['municipal_doctor', 'contact_tracer'],
+  // The file of an outbreak: the crisis staff sees it without names, and may note who has been told.
+  'outbreak.file.read': ['crisis_leader', 'municipal_doctor', 'contact_tracer'],
+  'outbreak.file.change': ['municipal_doctor', 'contact_tracer'],
+  'outbreak.duty.tick': ['crisis_leader', 'municipal_doctor', 'contact_tracer'],
   'outbreak.calls.make': ['municipal_doctor', 'contact_tracer', 'communication'],
   'outbreak.overview.read': ['crisis_leader', 'municipal_doctor', 'unit_leader', 'contact_tracer'],
   'outbreak.figures.read': ['crisis_leader', 'municipal_doctor', 'contact_tracer'],

@@ -1,12 +1,14 @@
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
 import { casefileRoutes } from './routes/casefile-routes.ts';
 import { caseRoutes } from './routes/cases/case-routes.ts';
+import { listRoutes } from './routes/cases/list-routes.ts';
 import { testRoutes } from './routes/cases/test-routes.ts';
 import { cleaningRoutes } from './routes/cleaning/cleaning-routes.ts';
 import { ruleRoutes } from './routes/infection-rules/rule-routes.ts';
 import { partnerRoutes } from './routes/partner-routes.ts';
 import { moveRoutes } from './routes/places/move-routes.ts';
 import { placeRoutes } from './routes/places/place-routes.ts';
+import { specialRoutes } from './routes/special-routes.ts';
 import { suitabilityRoutes } from './routes/suitability-routes.ts';
 import { callRoutes } from './routes/tracing/call-routes.ts';
 import { contactRoutes } from './routes/tracing/contact-routes.ts';
@@ -19,6 +21,7 @@ const PARTS: readonly ModuleRoutes[] = [
   peopleRoutes,
   callRoutes,
   testRoutes,
+  listRoutes,
   caseRoutes,
   casefileRoutes,
   placeRoutes,
@@ -26,6 +29,7 @@ const PARTS: readonly ModuleRoutes[] = [
   cleaningRoutes,
   visitingRoutes,
   partnerRoutes,
+  specialRoutes,
   suitabilityRoutes,
 ];
 

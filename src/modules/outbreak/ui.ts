@@ -28,6 +28,17 @@ export const pages: readonly PageDefinition[] = [
     load: async () => (await import('./ui/case-page.tsx')).CasePage,
   },
   {
+    path: '/smitte/utbrudd',
+    action: 'outbreak.file.read',
+    load: async () => (await import('./ui/outbreaks-page.tsx')).OutbreaksPage,
+    nav: { section: 'infection', group: 'now', label: { nb: 'Utbrudd', nn: 'Utbrot', en: 'Outbreaks' }, order: 5 },
+  },
+  {
+    path: '/smitte/utbrudd/$outbreakId',
+    action: 'outbreak.file.read',
+    load: async () => (await import('./ui/outbreak-file-page.tsx')).OutbreakFilePage,
+  },
+  {
     path: '/smitte/ringeliste',
     action: 'outbreak.calls.make',
     load: async () => (await import('./ui/calls-page.tsx')).CallsPage,
@@ -86,6 +97,28 @@ export const pages: readonly PageDefinition[] = [
       group: 'places',
       label: { nb: 'Besøk', nn: 'Besøk', en: 'Visits' },
       order: 15,
+    },
+  },
+  {
+    path: '/smitte/enheter',
+    action: 'outbreak.special.read',
+    load: async () => (await import('./ui/special-page.tsx')).SpecialPage,
+    nav: {
+      section: 'infection',
+      group: 'readiness',
+      label: { nb: 'Særskilte enheter', nn: 'Særskilde einingar', en: 'Special units' },
+      order: 26,
+    },
+  },
+  {
+    path: '/smitte/bygg',
+    action: 'outbreak.buildings.read',
+    load: async () => (await import('./ui/suitability-page.tsx')).SuitabilityPage,
+    nav: {
+      section: 'infection',
+      group: 'places',
+      label: { nb: 'Er byggene egnet', nn: 'Er bygga eigna', en: 'Suitable buildings' },
+      order: 16,
     },
   },
   {

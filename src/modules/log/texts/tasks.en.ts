@@ -43,6 +43,9 @@ export const tasksEn = {
   'task.outbreak.people-away':
     '{people, plural, one {One person is} other {# people are}} away from now on. Find a solution',
   'task.outbreak.call-escalated': 'A contact wants to talk with a professional',
+  'task.outbreak.proposed': 'Open an outbreak for {unit}? {cases} infected within a short time',
+  'task.outbreak.duties': 'Report the outbreak at {unit}: municipal doctor, FHI, county governor, relatives',
+  'task.outbreak.over': 'Is the outbreak at {unit} over? No new cases since {day}',
   'task.outbreak.plan-without-case':
     'The absence that plan {planId} rests on has been withdrawn for {people, plural, one {one person} other {# people}}. Look at the plan',
   'task.services.decline': '{unit}: a user is worse than before. See what was seen, and say what is done',

@@ -40,6 +40,9 @@ export const tasksNb = {
     'Det er registrert smitte som gjelder enheten. Se hvem som er borte, og følg smittevernrutinen',
   'task.outbreak.people-away': '{people, plural, one {Én person} other {# personer}} blir borte fra nå. Finn løsning',
   'task.outbreak.call-escalated': 'En nærkontakt vil snakke med fagperson',
+  'task.outbreak.proposed': 'Åpne utbrudd for {unit}? {cases} smittede på kort tid',
+  'task.outbreak.duties': 'Meld fra om utbruddet på {unit}: kommunelege, FHI, statsforvalter, pårørende',
+  'task.outbreak.over': 'Er utbruddet på {unit} over? Ingen nye siden {day}',
   'task.outbreak.plan-without-case':
     'Fraværet som plan {planId} bygger på, er trukket tilbake for {people, plural, one {én person} other {# personer}}. Se på planen',
   'task.services.decline': '{unit}: en bruker er dårligere enn før. Se hva som er sett, og si hva som gjøres',

@@ -42,6 +42,9 @@ export const tasksNn = {
     'Det er registrert smitte som gjeld eininga. Sjå kven som er borte, og følg smittevernrutinen',
   'task.outbreak.people-away': '{people, plural, one {Éin person} other {# personar}} blir borte frå no. Finn løysing',
   'task.outbreak.call-escalated': 'Ein nærkontakt vil snakke med fagperson',
+  'task.outbreak.proposed': 'Opne utbrot for {unit}? {cases} smitta på kort tid',
+  'task.outbreak.duties': 'Meld frå om utbrotet på {unit}: kommunelege, FHI, statsforvaltar, pårørande',
+  'task.outbreak.over': 'Er utbrotet på {unit} over? Ingen nye sidan {day}',
   'task.outbreak.plan-without-case':
     'Fråværet som plan {planId} byggjer på, er trekt tilbake for {people, plural, one {éin person} other {# personar}}. Sjå på planen',
   'task.services.decline': '{unit}: ein brukar er dårlegare enn før. Sjå kva som er sett, og sei kva som blir gjort',

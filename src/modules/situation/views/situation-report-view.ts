@@ -1,10 +1,10 @@
+import { hideSmallCells, shownCell } from '#kernel/hide-small-cells.ts';
 import { minutesBetween } from '#kernel/instant.ts';
 import { STOCK_PARAMETERS } from '#modules/equipment/index.ts';
 import type { LogEntry } from '#modules/log/index.ts';
 import type { Scope } from '#platform/access/actor.ts';
 import type { LiveVersions } from '#platform/live/live-versions.ts';
 import type { ChangeView, SituationReport } from '../contract.ts';
-import { hideSmallCells, shownCell } from '../domain/document/hide-small-cells.ts';
 import { infectionRows } from '../domain/document/infection-rows.ts';
 import { answerFor, byTrouble } from '../domain/picture/answer.ts';
 import { sumUnits } from '../domain/picture/group-units.ts';

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Instant } from '#kernel/instant.ts';
 import { findUnitsBelow } from '#modules/organisation/index.ts';
 import type { Work } from '#platform/unit-of-work/work.ts';
 
@@ -7,6 +8,8 @@ export interface PlanOnAbsences {
   readonly planId: number;
   readonly state: 'proposed' | 'published';
   readonly people: number;
+  readonly createdAt: Instant;
+  readonly publishedAt: Instant | null;
 }
 
 /**
@@ -20,8 +23,10 @@ export async function readPlansOnAbsences(
   const { trx } = work;
   const ids = absences.map((one) => one.availabilityId);
   if (ids.length === 0) return [];
-  const { rows } = await sql<{ planId: number; state: PlanOnAbsences['state']; place: string | null; personId: string; unitId: string }>`
-    SELECT DISTINCT plan.plan_id, plan.state, plan.unit_id AS place, availability.person_id, roster_shift.unit_id
+  const { rows } = await sql<
+    Omit<PlanOnAbsences, 'people'> & { place: string | null; personId: string; unitId: string }
+  >`
+    SELECT DISTINCT plan.plan_id, plan.state, plan.unit_id AS place, plan.created_at, plan.published_at, availability.person_id, roster_shift.unit_id
     FROM availability
     JOIN roster_shift ON roster_shift.tenant_id = availability.tenant_id AND roster_shift.person_id = availability.person_id
       AND roster_shift.date >= availability.away_from AND (availability.away_to IS NULL OR roster_shift.date < availability.away_to)
@@ -33,9 +38,10 @@ export async function readPlansOnAbsences(
     ORDER BY plan.plan_id`.execute(trx);
   const places = await findUnitsBelow(trx, [...new Set(rows.flatMap((row) => row.place ?? []))]);
   const concerned = rows.filter((row) => row.place === null || places.get(row.place)?.has(row.unitId));
-  return [...Map.groupBy(concerned, (row) => row.planId)].map(([planId, of]) => ({
-    planId,
-    state: of[0]?.state ?? 'proposed',
-    people: new Set(of.map((row) => row.personId)).size,
-  }));
+  return [...Map.groupBy(concerned, (row) => row.planId).values()].flatMap((of): PlanOnAbsences[] => {
+    const [first] = of;
+    if (!first) return [];
+    const { planId, state, createdAt, publishedAt } = first;
+    return [{ planId, state, createdAt, publishedAt, people: new Set(of.map((row) => row.personId)).size }];
+  });
 }

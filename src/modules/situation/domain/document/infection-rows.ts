@@ -1,9 +1,9 @@
+import type { Cell } from '#kernel/hide-small-cells.ts';
+import { hideSmallCells, shownCell } from '#kernel/hide-small-cells.ts';
 import type { Instant } from '#kernel/instant.ts';
 import { minutesBetween } from '#kernel/instant.ts';
 import { REPORT_SPEAKS_HOURS } from '../../rules/trouble-levels.ts';
 import type { UnitReport } from '../reports/report-figures.ts';
-import type { Cell } from './hide-small-cells.ts';
-import { hideSmallCells, shownCell } from './hide-small-cells.ts';
 
 /** Counts that a table of infection has, in its order. */
 export const INFECTION_COUNTS = ['tested', 'infected', 'quarantined', 'sick', 'deaths', 'admissions'] as const;

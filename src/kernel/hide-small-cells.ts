@@ -1,4 +1,8 @@
-import { SMALL_CELL_LIMIT } from '../../rules/small-cells.ts';
+/**
+ * Counts of people from 1 to this less one are hidden in what leaves the municipality: fewer could be recognised. The limit is the
+ * one that Norwegian health registers use in open statistics (FHI, SSB: fewer than five).
+ */
+const SMALL_CELL_LIMIT = 5;
 
 /** A count that may be hidden: `n` is null then. */
 export interface Cell {
