@@ -5,6 +5,7 @@ export type { PersonRow } from './domain/person-row.ts';
 export { personRowOf } from './domain/person-row.ts';
 export { accountTexts } from './texts/accounts-texts.ts';
 export { editTexts } from './texts/edit-texts.ts';
+export { faultText, importFaultTexts } from './texts/import-fault-texts.ts';
 export { EditButtons } from './ui/EditButtons.tsx';
 export { formatPhone } from './ui/format-phone.ts';
 export type { Choice, Names } from './ui/use-catalogue.ts';

@@ -25,13 +25,22 @@ export async function readListCells(
   return { source: table, faults };
 }
 
-/** Reads a list that is no part of a folder by a table's specification, in any spelling of its columns. */
+/**
+ * Reads a list that is no part of a folder by a table's specification, in any spelling of its columns; `columns` (ours → the file's header)
+ * says where a person knows better. `headers` are those of the file.
+ */
 export async function readListFile(
   file: FolderFile,
   spec: TableSpec,
-): Promise<{ readonly table: ReadTable | undefined; readonly faults: readonly FolderFault[] }> {
+  columns?: Readonly<Record<string, string>>,
+): Promise<{
+  readonly table: ReadTable | undefined;
+  readonly faults: readonly FolderFault[];
+  readonly headers: readonly string[];
+}> {
   const { source, faults } = await readListCells(file);
-  if (!source) return { table: undefined, faults };
-  const table = readTable(spec, source, undefined);
-  return { table, faults: [...faults, ...table.faults] };
+  if (!source) return { table: undefined, faults, headers: [] };
+  const table = readTable(spec, source, columns && { columns });
+  const headers = source.records.find((record) => record.some((cell) => cell.trim() !== '')) ?? [];
+  return { table, faults: [...faults, ...table.faults], headers: headers.map((header) => header.trim()) };
 }

@@ -204,13 +204,6 @@ export const mergeContactsBodySchema = z.object({
 });
 export const splitContactBodySchema = z.object({ contactId: contactIdSchema });
 
-export const importedContactsSchema = z.object({
-  added: countSchema,
-  already: countSchema,
-  faults: z.array(z.object({ row: countSchema, column: z.string(), value: z.string(), expected: z.string() })),
-});
-export type ImportedContacts = z.infer<typeof importedContactsSchema>;
-
 /** Somebody to be called: what a caller needs, and nothing about the case. */
 export const callItemSchema = z.object({
   contactId: z.number().int(),

@@ -17,19 +17,24 @@ import { TextField } from '#platform/ui-kit/TextField.tsx';
 import type { Column } from '#platform/ui-kit/table-column.ts';
 import { useSearchParam } from '#platform/ui-kit/use-search-param.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
+import { useToast } from '#platform/ui-kit/use-toast.ts';
 import { api } from '#platform/web-client/api.ts';
+import type { SentFile } from '#platform/web-client/save-file.ts';
+import { saveFile } from '#platform/web-client/save-file.ts';
 import { useLive } from '#platform/web-client/use-live.ts';
 import { usePlace } from '#platform/web-client/use-place.ts';
 import type { CaseView, ListCasesReply } from '../contract/cases.ts';
 import { casesTexts } from '../texts/cases/cases-texts.ts';
 import { CaseForm } from './cases/CaseForm.tsx';
 import './cases/cases.css';
+import { ListImport } from './cases/ListImport.tsx';
 import { useCaseWords } from './cases/use-case-words.ts';
 
 /** «Hvem er smittet?»: all cases within reach, and recording a new one. */
 export function CasesPage() {
   const t = useTexts(casesTexts);
   const place = usePlace();
+  const { say } = useToast();
   const [state, setState] = useSearchParam('vis', 'open');
   const [making, setMaking] = useState(false);
   const query = useQuery({
@@ -46,6 +51,16 @@ export function CasesPage() {
         actions={
           <>
             <PrintButton />
+            <Button onClick={() => void api.get<SentFile>('/api/outbreak/cases/sheet').then(saveFile)}>
+              {t('cases.export')}
+            </Button>
+            {query.data?.mayChange && (
+              <ListImport
+                path="/api/outbreak/cases/import"
+                label={t('cases.import')}
+                onDone={({ added, already }) => say(t('cases.imported', { added, already }))}
+              />
+            )}
             {query.data?.mayChange && (
               <Button kind="main" icon="plus" onClick={() => setMaking(true)}>
                 {t('cases.new')}

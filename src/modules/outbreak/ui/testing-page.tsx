@@ -15,12 +15,16 @@ import type { Column } from '#platform/ui-kit/table-column.ts';
 import { useLocale } from '#platform/ui-kit/use-locale.ts';
 import { useSearchParam } from '#platform/ui-kit/use-search-param.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
+import { useToast } from '#platform/ui-kit/use-toast.ts';
 import { api } from '#platform/web-client/api.ts';
+import type { SentFile } from '#platform/web-client/save-file.ts';
+import { saveFile } from '#platform/web-client/save-file.ts';
 import { useCan } from '#platform/web-client/use-can.ts';
 import { useLive } from '#platform/web-client/use-live.ts';
 import type { RoundReply, RoundsReply, RoundView } from '../contract/cases.ts';
 import { casesTexts } from '../texts/cases/cases-texts.ts';
 import './cases/cases.css';
+import { ListImport } from './cases/ListImport.tsx';
 import { RoundForm } from './cases/RoundForm.tsx';
 import { TestList } from './cases/TestList.tsx';
 import { useCaseWords } from './cases/use-case-words.ts';
@@ -31,6 +35,7 @@ export function TestingPage() {
   const [roundId, setRoundId] = useSearchParam('runde');
   const [making, setMaking] = useState<'round' | 'test'>();
   const mayChange = useCan('outbreak.case.change');
+  const { say } = useToast();
   const query = useQuery({
     queryKey: ['infection-tests'],
     queryFn: ({ signal }) => api.get<RoundsReply>('/api/outbreak/tests', undefined, signal),
@@ -45,8 +50,16 @@ export function TestingPage() {
         actions={
           <>
             <PrintButton />
+            <Button onClick={() => void api.get<SentFile>('/api/outbreak/tests/sheet').then(saveFile)}>
+              {t('testing.export')}
+            </Button>
             {mayChange && (
               <>
+                <ListImport
+                  path="/api/outbreak/tests/import"
+                  label={t('testing.import')}
+                  onDone={({ added, made }) => say(t('testing.imported', { added, made }))}
+                />
                 <Button icon="plus" onClick={() => setMaking('test')}>
                   {t('testing.order')}
                 </Button>

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { InputRefused } from '#kernel/input-fault.ts';
 import { localeOf } from '#modules/organisation/index.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
@@ -16,13 +15,11 @@ import {
   contactTestBodySchema,
   contactTestReplySchema,
   householdBodySchema,
-  importedContactsSchema,
   listContactsQuerySchema,
   mergeContactsBodySchema,
   openAnewBodySchema,
   splitContactBodySchema,
 } from '../../contract/tracing.ts';
-import { readContactsFile } from '../../files/read-contacts-file.ts';
 import { getCase } from '../../store/cases/case-rows.ts';
 import { keepResidentLooks } from '../../store/cases/keep-resident-looks.ts';
 import { readTests } from '../../store/cases/tests.ts';
@@ -192,25 +189,6 @@ export const contactRoutes: ModuleRoutes = (server, platform) => {
         addContacts(work, request.params.caseId, [request.body]),
       );
       return reply.status(201).send({ added: contactIds.length, already });
-    },
-  );
-
-  server.post(
-    '/api/outbreak/cases/:caseId/contacts/import',
-    {
-      config: CHANGE,
-      schema: { tags, params, consumes: ['multipart/form-data'], response: { 200: importedContactsSchema } },
-    },
-    async (request) => {
-      const upload = await request.file();
-      if (!upload) throw new InputRefused([{ file: '', expected: 'a file' }]);
-      const file = { name: upload.filename, bytes: await upload.toBuffer() };
-      return doWork(platform, request.actor, async (work) => {
-        const { confirmedOn } = await getCase(work, request.params.caseId, 'outbreak.case.change');
-        const { contacts, faults } = await readContactsFile(file, confirmedOn);
-        const { contactIds, already } = await addContacts(work, request.params.caseId, contacts, 'import');
-        return { added: contactIds.length, already, faults: [...faults] };
-      });
     },
   );
 

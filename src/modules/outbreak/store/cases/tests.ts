@@ -22,6 +22,7 @@ import { recordCase } from './record-case.ts';
 export interface TestFilter {
   readonly testIds?: readonly number[];
   readonly roundId?: number;
+  readonly all?: boolean;
   readonly caseId?: number;
   readonly contactId?: number;
   readonly subject?: Subject;
@@ -37,7 +38,8 @@ export async function readTests(
   const scope = work.access.scopeOf(work.actor, permission);
   const ids = filter.testIds ? [...filter.testIds] : null;
   const { roundId = null, caseId = null, contactId = null, subject } = filter;
-  const isWaiting = ids === null && roundId === null && caseId === null && contactId === null && !subject;
+  const isWaiting =
+    !filter.all && ids === null && roundId === null && caseId === null && contactId === null && !subject;
   const { rows } = await withHealthRole(trx, () =>
     sql<TestView>`SELECT case_test.test_id, case_test.subject_kind, case_test.subject_id, case_test.name, case_test.unit_id,
         case_test.illness, case_test.method, case_test.round_id, case_test.case_id, case_test.contact_id, case_test.ordered_on, case_test.sampled_on,

@@ -51,14 +51,26 @@ function OneExemption({ one, onChange, onRemove }: OneExemptionProps) {
     first === undefined && last === undefined ? undefined : [first ?? last ?? 0, last ?? first ?? 0];
   const fields = [
     ...(one.ground === 'recovered'
-      ? [{ name: 'months', value: one.monthsBack, put: (value?: number) => ({ ...one, monthsBack: value }) }]
+      ? [{ name: 'months' as const, value: one.monthsBack, put: (value?: number) => ({ ...one, monthsBack: value }) }]
       : [
-          { name: 'weeks-from', value: one.weeksFrom, put: (value?: number) => ({ ...one, weeksFrom: value }) },
-          { name: 'weeks-to', value: one.weeksTo, put: (value?: number) => ({ ...one, weeksTo: value }) },
+          {
+            name: 'weeks-from' as const,
+            value: one.weeksFrom,
+            put: (value?: number) => ({ ...one, weeksFrom: value }),
+          },
+          { name: 'weeks-to' as const, value: one.weeksTo, put: (value?: number) => ({ ...one, weeksTo: value }) },
         ]),
-    { name: 'test-from', value: from, put: (value?: number) => ({ ...one, testBetweenDays: between(value, to) }) },
-    { name: 'test-to', value: to, put: (value?: number) => ({ ...one, testBetweenDays: between(from, value) }) },
-    { name: 'daily', value: one.dailyTestDays, put: (value?: number) => ({ ...one, dailyTestDays: value }) },
+    {
+      name: 'test-from' as const,
+      value: from,
+      put: (value?: number) => ({ ...one, testBetweenDays: between(value, to) }),
+    },
+    {
+      name: 'test-to' as const,
+      value: to,
+      put: (value?: number) => ({ ...one, testBetweenDays: between(from, value) }),
+    },
+    { name: 'daily' as const, value: one.dailyTestDays, put: (value?: number) => ({ ...one, dailyTestDays: value }) },
   ] as const;
   return (
     <div className="rule-exemption">

@@ -1,5 +1,4 @@
-import type { ChangeEvent } from 'react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { osloEpochMinutes } from '#kernel/oslo-time.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { Button } from '#platform/ui-kit/Button.tsx';
@@ -12,9 +11,9 @@ import { api } from '#platform/web-client/api.ts';
 import type { SentFile } from '#platform/web-client/save-file.ts';
 import { saveFile } from '#platform/web-client/save-file.ts';
 import type { CaseReply } from '../../contract/cases.ts';
-import type { ImportedContacts } from '../../contract/tracing.ts';
 import type { ToldMember } from '../../domain/cases/members-of-text.ts';
 import { tracingTexts } from '../../texts/tracing/tracing-texts.ts';
+import { ListImport } from '../cases/ListImport.tsx';
 import { useCaseEdit } from '../cases/use-case-edit.ts';
 import { PersonPicker } from './PersonPicker.tsx';
 
@@ -30,25 +29,12 @@ export function ContactTools({ data, mayChange }: ContactToolsProps) {
   const t = useTexts(tracingTexts);
   const { say } = useToast();
   const [adding, setAdding] = useState(false);
-  const file = useRef<HTMLInputElement>(null);
   const path = `/api/outbreak/cases/${data.case.caseId}`;
   const find = useCaseEdit(
     () => api.post<{ proposed: number }>(`${path}/propose`),
     ({ proposed }) => say(t('contact.found', { count: proposed })),
   );
-  const read = useCaseEdit(
-    () => {
-      const form = new FormData();
-      const chosen = file.current?.files?.[0];
-      if (chosen) form.append('file', chosen);
-      return api.post<ImportedContacts>(`${path}/contacts/import`, form);
-    },
-    ({ added, already, faults }) => say(t('contact.imported', { added, already, faults: faults.length })),
-  );
   const save = async () => saveFile(await api.get<SentFile>(`${path}/contacts/sheet`));
-  const chosen = (event: ChangeEvent<HTMLInputElement>) => {
-    if (event.target.files?.length) read.mutate(undefined, { onSettled: () => (event.target.value = '') });
-  };
   if (adding) return <AddContact data={data} onDone={() => setAdding(false)} />;
   return (
     <div className="button-row">
@@ -60,23 +46,18 @@ export function ContactTools({ data, mayChange }: ContactToolsProps) {
           <Button small busy={find.isPending} onClick={() => find.mutate()}>
             {t('contact.find')}
           </Button>
-          <Button small busy={read.isPending} onClick={() => file.current?.click()}>
-            {t('contact.import')}
-          </Button>
-          <input
-            ref={file}
-            type="file"
-            accept=".csv,.xlsx,.txt,.tsv"
-            hidden
-            aria-label={t('contact.import')}
-            onChange={chosen}
+          <ListImport
+            path={`${path}/contacts/import`}
+            label={t('contact.import')}
+            onDone={({ added, already, faults }) =>
+              say(t('contact.imported', { added, already, faults: faults.length }))
+            }
           />
         </>
       )}
       <Button small onClick={() => void save()}>
         {t('contact.export')}
       </Button>
-      {read.error && <ErrorState error={read.error} texts={tracingTexts} />}
     </div>
   );
 }
