@@ -1,6 +1,6 @@
 import type { suitabilityNb } from './suitability.nb.ts';
 
-/** The same in English. */
+/** The page «Er byggene egnet?»: buildings against requirements, improvements, other premises. */
 export const suitabilityEn = {
   title: 'Are the buildings suitable?',
   sub: 'What each building allows when the infected must be kept apart',

@@ -1,6 +1,6 @@
 import type { suitabilityNb } from './suitability.nb.ts';
 
-/** The same in Nynorsk. */
+/** The page «Er byggene egnet?»: buildings against requirements, improvements, other premises. */
 export const suitabilityNn = {
   title: 'Er bygga eigna?',
   sub: 'Kva kvart bygg gir av moglegheiter når smitta skal haldast for seg sjølve',
