@@ -9,16 +9,19 @@ import { buildDemoMunicipality } from '#seed/build-demo-municipality.ts';
 import type { DemoOptions } from '#seed/demo-options.ts';
 import { MOMENTS } from '#seed/demo-options.ts';
 import { addDemoAssessments } from './add-demo-assessments.ts';
+import { addDemoBuildings } from './add-demo-buildings.ts';
 import { addDemoChecks } from './add-demo-checks.ts';
 import { addDemoCleaning } from './add-demo-cleaning.ts';
 import { addDemoClosures } from './add-demo-closures.ts';
 import { addDemoContact } from './add-demo-contact.ts';
+import { addDemoDutyPhones } from './add-demo-duty-phones.ts';
 import { addDemoImportance } from './add-demo-importance.ts';
 import { addDemoInfection } from './add-demo-infection.ts';
 import { addDemoLooks } from './add-demo-looks.ts';
 import { addDemoOffers } from './add-demo-offers.ts';
 import { addDemoPartners } from './add-demo-partners.ts';
 import { addDemoRules } from './add-demo-rules.ts';
+import { addDemoSpecialUnits } from './add-demo-special-units.ts';
 import { addDemoVisiting } from './add-demo-visiting.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { demoReports } from './demo-reports.ts';
@@ -50,6 +53,7 @@ export async function createDemo(
   }
   const doctor = actors.get('municipal_doctor') ?? actor;
   await addDemoChecks(platform, actor, municipality);
+  await addDemoDutyPhones(platform, actor, municipality);
   const infection = {
     program: actor,
     tracer: actors.get('contact_tracer') ?? actor,
@@ -60,6 +64,8 @@ export async function createDemo(
   await addDemoRules(platform, doctor, actors.get('crisis_leader') ?? actor, municipality);
   await addDemoImportance(platform, actors.get('staffing_coordinator') ?? actor, municipality);
   await addDemoVisiting(platform, doctor, municipality);
+  if (wish.moment === 'outbreak') await addDemoSpecialUnits(platform, actors.get('crisis_leader') ?? actor);
+  await addDemoBuildings(platform, actors.get('crisis_leader') ?? actor, municipality);
   await addDemoCleaning(platform, { lead: actor, checker: doctor }, municipality);
   if (wish.moment === 'outbreak') {
     await addDemoClosures(platform, doctor, municipality);

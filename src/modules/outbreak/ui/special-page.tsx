@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { addDays } from '#kernel/plain-date.ts';
-import { formatDay } from '#platform/texts/format-date.ts';
-import type { Locale } from '#platform/texts/locale.ts';
+import { formatDate } from '#platform/texts/format-date.ts';
 import type { Translator } from '#platform/texts/translator.ts';
 import { Answer } from '#platform/ui-kit/Answer.tsx';
 import { Button } from '#platform/ui-kit/Button.tsx';
@@ -16,7 +15,6 @@ import { PrintButton } from '#platform/ui-kit/PrintButton.tsx';
 import { Section } from '#platform/ui-kit/Section.tsx';
 import { SidePanel } from '#platform/ui-kit/SidePanel.tsx';
 import type { Column } from '#platform/ui-kit/table-column.ts';
-import { useLocale } from '#platform/ui-kit/use-locale.ts';
 import { useSearchParam } from '#platform/ui-kit/use-search-param.ts';
 import { useTexts } from '#platform/ui-kit/use-texts.ts';
 import { api } from '#platform/web-client/api.ts';
@@ -53,13 +51,12 @@ export function SpecialPage() {
 
 function Overview({ reply }: { readonly reply: SpecialReply }) {
   const t = useTexts(specialTexts);
-  const { locale } = useLocale();
   const [shown, show] = useSearchParam('vis');
   const { units, templates, mayDecide, demandKnown } = reply;
   const template = mayDecide && demandKnown ? templates.find(({ kind }) => kind === shown) : undefined;
   const unit = units.find(({ specialId }) => String(specialId) === shown);
   const hasPanel = template !== undefined || unit !== undefined;
-  const columns = useMemo(() => columnsOf(t, locale, hasPanel), [t, locale, hasPanel]);
+  const columns = useMemo(() => columnsOf(t, hasPanel), [t, hasPanel]);
   const live = units.filter(({ state }) => state !== 'closed');
   const holes = live.reduce((sum, one) => sum + (one.holes ?? 0), 0);
   const close = () => show(undefined);
@@ -130,22 +127,18 @@ function Overview({ reply }: { readonly reply: SpecialReply }) {
   );
 }
 
-function columnsOf(
-  t: Translator<keyof (typeof specialTexts)['nb']>,
-  locale: Locale,
-  besidePanel: boolean,
-): Column<SpecialUnitView>[] {
+function columnsOf(t: Translator<keyof (typeof specialTexts)['nb']>, besidePanel: boolean): Column<SpecialUnitView>[] {
   const columns: Column<SpecialUnitView>[] = [
     { id: 'unit', header: t('column.unit'), primary: true, cell: (one) => one.name },
     { id: 'site', header: t('column.site'), width: '13rem', cell: (one) => one.siteName },
     {
       id: 'when',
       header: t('column.when'),
-      width: '12rem',
+      width: '13rem',
       cell: (one) =>
         t('when', {
-          from: formatDay(one.openFrom, locale, 'short'),
-          to: formatDay(addDays(one.openTo, -1), locale, 'short'),
+          from: formatDate(one.openFrom),
+          to: formatDate(addDays(one.openTo, -1)),
         }),
       sort: (a, b) => a.openFrom.localeCompare(b.openFrom),
     },

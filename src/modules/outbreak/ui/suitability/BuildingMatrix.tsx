@@ -23,7 +23,7 @@ export function BuildingMatrix({ buildings, improvements, shown, onOpen }: Build
     improvements.some((one) => one.siteId === siteId && one.question === question && one.state === 'approved');
   return (
     <>
-      <section className="suit-scroll" tabIndex={0} aria-label={t('matrix')}>
+      <section className="suit-scroll" tabIndex={0} aria-label={t('matrix.note')}>
         <table className="suit-matrix">
           <thead>
             <tr>
