@@ -158,6 +158,7 @@ const restrictionSchema = z.object({
   alternatives: z.string(),
   groups: z.array(z.object({ group: z.enum(BURDEN_GROUPS), people: countSchema, personDays: countSchema })),
   reviews: z.array(reviewSchema),
+  reviewDue: z.boolean(),
 });
 export type RestrictionView = z.infer<typeof restrictionSchema>;
 export const burdenReplySchema = z.object({

@@ -147,10 +147,13 @@ function One({ closureId }: { readonly closureId: number }) {
               people={reply.progress.people}
               alone={reply.units.reduce((sum, unit) => sum + unit.alone, 0)}
             />
-            <ClosureFacts reply={reply} />
+            <div className="page-stack">
+              <ClosureFacts reply={reply} />
+              {reply.closure.state === 'decided' && <ClosureDecision key={reply.closure.revision} reply={reply} />}
+            </div>
           </div>
           <ClosurePeople reply={reply} />
-          <ClosureDecision key={reply.closure.revision} reply={reply} />
+          {reply.closure.state === 'planned' && <ClosureDecision key={reply.closure.revision} reply={reply} />}
         </>
       )}
     </Fetched>

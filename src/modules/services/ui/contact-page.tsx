@@ -44,7 +44,7 @@ export function ContactPage() {
         {(reply) => (
           <>
             {reply.rows.length > 0 && tab !== 'burden' && <ContactAnswer reply={reply} />}
-            <div className="control-bar">
+            <div className="control-bar contact-tabs">
               <Segmented
                 label={t('tab')}
                 value={tab}

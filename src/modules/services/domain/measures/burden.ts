@@ -44,6 +44,16 @@ export function daysInForce({ from, to }: Pick<Restriction, 'from' | 'to'>, toda
   return Math.max(0, daysBetween(from, end));
 }
 
+/** Days after which alternatives to something in force are weighed anew. */
+export const REVIEW_EVERY_DAYS = 7;
+
+/** Whether alternatives are to be weighed anew: it has lasted a week, or the last review is a week old. */
+export function isReviewDue(days: number, lastReviewOn: PlainDate | undefined, today: PlainDate): boolean {
+  return (
+    days >= REVIEW_EVERY_DAYS && (lastReviewOn === undefined || daysBetween(lastReviewOn, today) >= REVIEW_EVERY_DAYS)
+  );
+}
+
 /** What a restriction costs each group, dementia first; groups that it does not hit are left out. */
 export function burdenOf(restriction: Restriction, people: readonly BurdenPerson[], today: PlainDate): GroupBurden[] {
   const days = daysInForce(restriction, today);

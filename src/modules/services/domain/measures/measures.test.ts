@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { addDays, plainDate } from '#kernel/plain-date.ts';
 import { CONTACT_KINDS } from '../../rules/measures/contact-kinds.ts';
 import type { BurdenPerson } from './burden.ts';
-import { BURDEN_GROUPS, burdenOf, daysInForce, groupOf } from './burden.ts';
+import { BURDEN_GROUPS, burdenOf, daysInForce, groupOf, isReviewDue } from './burden.ts';
 import type { Trait } from './contact-kind.ts';
 import { TRAITS, unfitFor } from './contact-kind.ts';
 import { contactPictures, leastContactFirst, NO_CONTACT } from './contact-picture.ts';
@@ -92,6 +92,15 @@ describe('hva et tiltak koster', () => {
   ] as const)('%s har vart %s', (_, ago, end, days) => {
     const to = end === null ? null : addDays(monday, end);
     expect(daysInForce({ from: addDays(monday, -ago), to }, monday)).toBe(days);
+  });
+  test.each([
+    ['seks dager', 6, undefined, false],
+    ['sju dager, aldri vurdert', 7, undefined, true],
+    ['tre uker, vurdert i går', 21, -1, false],
+    ['tre uker, vurdert for en uke siden', 21, -7, true],
+  ] as const)('%s', (_, days, reviewed, due) => {
+    const on = reviewed === undefined ? undefined : addDays(monday, reviewed);
+    expect(isReviewDue(days, on, monday)).toBe(due);
   });
   it('hver person telles i én gruppe', () => {
     const anyone = fc.record({

@@ -4,7 +4,8 @@ import type { Work } from '#platform/unit-of-work/work.ts';
 import type { FinishMeasure, PlanMeasure } from '../../contract/measures.ts';
 import type { Trait } from '../../domain/measures/contact-kind.ts';
 import { unfitFor } from '../../domain/measures/contact-kind.ts';
-import { demandCheckOf } from '../checks/check-scope.ts';
+import { demandCheckOf, readCheckScope } from '../checks/check-scope.ts';
+import { maySee } from '../closures/read-affected.ts';
 import { readContactKinds } from './contact-kinds.ts';
 
 /**
@@ -38,13 +39,14 @@ export async function planMeasure(work: Work, given: PlanMeasure): Promise<numbe
   return measureId;
 }
 
-/** Keeps that a measure was carried out and how it worked for each person it was for. Refuses `services.contact.people` (not those of the measure), `services.contact.not-now` and `services.contact.changed-meanwhile`. */
+/** Keeps that a measure was carried out and how it worked for each person it was for whom the actor may know of. Refuses `services.contact.people` (not those of the measure), `services.contact.not-now` and `services.contact.changed-meanwhile`. */
 export async function finishMeasure(work: Work, measureId: number, given: FinishMeasure): Promise<void> {
   const { trx, actor, clock } = work;
   const measure = await lockMeasure(work, measureId, given.revision);
   if (measure.onDay > clock.today()) refuse('services.contact.not-now');
   const told = new Map(given.people.map((person) => [person.userId, person]));
-  if (told.size !== measure.userIds.length || measure.userIds.some((userId) => !told.has(userId)))
+  const waiting = measure.people.filter((person) => person.worked === null);
+  if (waiting.some(({ userId, isKnown }) => isKnown !== told.has(userId)) || told.size > waiting.length)
     refuse('services.contact.people');
   for (const { userId, worked, note } of told.values()) {
     await trx
@@ -55,13 +57,16 @@ export async function finishMeasure(work: Work, measureId: number, given: Finish
       .where('contactMeasurePerson.userId', '=', userId)
       .execute();
   }
-  await setState(work, measureId, { state: 'done', doneBy: actor.name });
+  // Leaders of other units tell of their own; it is done when everybody has been told of.
+  const isDone = waiting.every((person) => person.isKnown);
+  await setState(work, measureId, { doneBy: actor.name, ...(isDone ? { state: 'done' } : {}) });
   await trail(work, 'done', measureId, measure.unitId);
 }
 
 /** Calls off a planned measure. */
 export async function callOffMeasure(work: Work, measureId: number, revision: number): Promise<void> {
   const measure = await lockMeasure(work, measureId, revision);
+  if (measure.people.some((person) => person.worked !== null)) refuse('services.contact.not-now');
   await setState(work, measureId, { state: 'called_off' });
   await trail(work, 'called-off', measureId, measure.unitId);
 }
@@ -76,18 +81,24 @@ async function lockMeasure(work: Work, measureId: number, revision: number) {
     .forUpdate()
     .executeTakeFirst();
   if (!row) throw new NotYours('measure');
-  const people = await trx
+  const rows = await trx
     .selectFrom('contactMeasurePerson')
-    .select('contactMeasurePerson.userId')
+    .innerJoin('serviceUser', (join) =>
+      join
+        .onRef('serviceUser.tenantId', '=', 'contactMeasurePerson.tenantId')
+        .onRef('serviceUser.userId', '=', 'contactMeasurePerson.userId'),
+    )
+    .select(['contactMeasurePerson.userId', 'contactMeasurePerson.worked', 'serviceUser.unitId'])
     .where('contactMeasurePerson.tenantId', '=', trx.tenantId)
     .where('contactMeasurePerson.measureId', '=', measureId)
     .execute();
-  const userIds = people.map((person) => person.userId);
-  let unitId: string | undefined;
-  for (const userId of userIds) unitId = await demandCheckOf(work, userId);
+  const scope = await readCheckScope(work);
+  const people = rows.map((person) => ({ ...person, isKnown: maySee(scope, person) }));
+  const unitId = people.find((person) => person.isKnown)?.unitId;
+  if (unitId === undefined) throw new NotYours('measure');
   if (row.revision !== revision) refuse('services.contact.changed-meanwhile');
   if (row.state !== 'planned') refuse('services.contact.not-now');
-  return { ...row, userIds, unitId };
+  return { ...row, people, unitId };
 }
 
 async function setState({ trx }: Work, measureId: number, columns: object): Promise<void> {

@@ -105,6 +105,22 @@ describe.each(testDatabases())('kontakt med andre ($name)', ({ open }) => {
     expect((await contact()).measures.map((one) => one.measureId)).toEqual([id]);
   });
 
+  test('en gruppe fra to enheter: hver leder fører sine, og tiltaket er gjort når alle er ført', async () => {
+    const id = await town.work(doctor, (work) =>
+      planMeasure(work, { ...PLAN, kindId: 'concert', userIds: ['B1', 'B9'] }),
+    );
+    await done(id, 'well');
+    const state = async () => (await contact(doctor)).measures.find((one) => one.measureId === id);
+    expect(await state()).toMatchObject({ state: 'planned' });
+    await expect(town.work(leader, (work) => callOffMeasure(work, id, 2))).rejects.toEqual(
+      code('services.contact.not-now'),
+    );
+    await town.work(doctor, (work) =>
+      finishMeasure(work, id, { revision: 2, people: [{ userId: 'B9', worked: 'well', note: '' }] }),
+    );
+    expect(await state()).toMatchObject({ state: 'done' });
+  });
+
   test('skjerm ved alvorlig demens avvises til noen sier hvorfor likevel', async () => {
     await town.work(leader, (work) => saveContactProfile(work, 'B1', PROFILE));
     await expect(town.work(leader, (work) => planMeasure(work, PLAN))).rejects.toEqual(code('services.contact.unfit'));

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/instant.ts';
+import { osloDateAt } from '#kernel/oslo-time.ts';
 import { refuse } from '#kernel/refusal.ts';
 import { recordDecision } from '#modules/log/index.ts';
 import { readUnitTree } from '#modules/organisation/index.ts';
@@ -7,7 +8,7 @@ import type { Work } from '#platform/unit-of-work/work.ts';
 import type { BurdenReply, RestrictionView, ReviewBurden } from '../../contract/measures.ts';
 import { isClosedOn } from '../../domain/closures/closure.ts';
 import type { BurdenPerson } from '../../domain/measures/burden.ts';
-import { burdenOf, daysInForce } from '../../domain/measures/burden.ts';
+import { burdenOf, daysInForce, isReviewDue } from '../../domain/measures/burden.ts';
 import { readClosureRows } from '../closures/closure-rows.ts';
 import { readMapped } from '../closures/read-closures.ts';
 import type { ContactPorts } from './contact-ports.ts';
@@ -18,7 +19,7 @@ export async function readBurden(work: Work, ports: ContactPorts): Promise<Burde
   const people = await readPeople(work);
   const reviews = await readReviews(work);
   const names = new Map((await readUnitTree(work)).map((unit) => [unit.unitId, unit.name]));
-  const restrictions: RestrictionView[] = [];
+  const restrictions: Omit<RestrictionView, 'reviewDue'>[] = [];
   for (const closure of await readClosureRows(work)) {
     if (!isClosedOn(closure, today)) continue;
     const hit = new Set((await readMapped(work, closure.closureId)).map((row) => row.userId));
@@ -44,9 +45,15 @@ export async function readBurden(work: Work, ports: ContactPorts): Promise<Burde
   }
   return {
     today,
-    restrictions: restrictions.sort((a, b) => b.days - a.days || (a.title < b.title ? -1 : 1)),
+    restrictions: restrictions
+      .sort((a, b) => b.days - a.days || (a.title < b.title ? -1 : 1))
+      .map((one) => ({ ...one, reviewDue: isReviewDue(one.days, dayOf(one.reviews[0]?.at), today) })),
     canReview: work.access.permissionsOf(work.actor).includes('services.burden.review'),
   };
+}
+
+function dayOf(at: Instant | undefined) {
+  return at === undefined ? undefined : osloDateAt(Math.floor(Date.parse(at) / 60_000));
 }
 
 async function readPeople({ trx }: Work): Promise<BurdenPerson[]> {

@@ -60,13 +60,11 @@ export async function readContact(work: Work, place: string | undefined, ports: 
 }
 
 function contactsOf(measures: readonly MeasureView[], channels: ReadonlyMap<string, Channel>): Contact[] {
-  return measures
-    .filter((one) => one.state === 'done')
-    .flatMap((one) =>
-      one.people
-        .filter((person) => person.worked !== 'absent')
-        .map(({ userId }) => ({ userId, date: one.onDay, channel: channels.get(one.kindId) ?? 'experience' })),
-    );
+  return measures.flatMap((one) =>
+    one.people
+      .filter((person) => person.worked !== null && person.worked !== 'absent')
+      .map(({ userId }) => ({ userId, date: one.onDay, channel: channels.get(one.kindId) ?? 'experience' })),
+  );
 }
 
 async function readVisitors(work: Work, today: PlainDate, ports: ContactPorts): Promise<Contact[]> {

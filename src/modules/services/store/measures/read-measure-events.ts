@@ -21,7 +21,7 @@ export async function readMeasureEvents(work: Work, userId: string): Promise<rea
     JOIN contact_measure ON contact_measure.tenant_id = contact_measure_person.tenant_id
       AND contact_measure.measure_id = contact_measure_person.measure_id
     WHERE contact_measure_person.tenant_id = ${trx.tenantId} AND contact_measure_person.user_id = ${userId}
-      AND contact_measure.state = 'done'`.execute(trx);
+      AND contact_measure_person.worked IS NOT NULL`.execute(trx);
   const names = new Map((await readContactKinds(work)).map((kind) => [kind.kindId, kind.name]));
   return rows.map(({ kindId, onDay, carriedBy, doneBy, worked, note }) => ({
     at: onDay,

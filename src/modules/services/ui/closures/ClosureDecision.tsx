@@ -31,36 +31,15 @@ export function ClosureDecision({ reply }: { readonly reply: ClosureReply }) {
   const error = decide.error ?? drop.error ?? reopen.error;
   const isPlanned = state === 'planned' && mayPlan;
   if (!isPlanned && !(state === 'decided' && mayDecide)) return null;
-  return (
-    <>
-      {error && <ErrorState error={error} texts={closuresTexts} />}
-      <DecisionBar
-        label={t(isPlanned ? 'decide.label' : 'reopen.label')}
-        lead={t('decide.lead', {
-          people: progress.people,
-          lost: formatNumber(progress.hoursLost, locale, { maximumFractionDigits: 0 }),
-        })}
-      >
-        <TextField label={t('decide.why')} value={why} onChange={setWhy} />
-        {isPlanned ? (
-          <>
-            <Button busy={drop.isPending} disabled={tooShort} onClick={() => drop.mutate({ revision, why })}>
-              {t('decide.drop')}
-            </Button>
-            {mayDecide && (
-              <Button
-                kind="main"
-                busy={decide.isPending}
-                disabled={tooShort}
-                onClick={() => decide.mutate({ revision, why })}
-              >
-                {t('decide.do')}
-              </Button>
-            )}
-          </>
-        ) : (
-          <>
-            <DateField label={t('reopen.on')} value={on} onChange={setOn} />
+  if (!isPlanned)
+    return (
+      <details>
+        <summary>{t('reopen.label')}</summary>
+        <div className="form">
+          <TextField label={t('decide.why')} value={why} onChange={setWhy} />
+          <DateField label={t('reopen.on')} value={on} onChange={setOn} />
+          {error && <ErrorState error={error} texts={closuresTexts} />}
+          <div className="button-row">
             <Button
               busy={reopen.isPending}
               disabled={tooShort || !on}
@@ -68,7 +47,33 @@ export function ClosureDecision({ reply }: { readonly reply: ClosureReply }) {
             >
               {t('reopen.do')}
             </Button>
-          </>
+          </div>
+        </div>
+      </details>
+    );
+  return (
+    <>
+      {error && <ErrorState error={error} texts={closuresTexts} />}
+      <DecisionBar
+        label={t('decide.label')}
+        lead={t('decide.lead', {
+          people: progress.people,
+          lost: formatNumber(progress.hoursLost, locale, { maximumFractionDigits: 0 }),
+        })}
+      >
+        <TextField label={t('decide.why')} value={why} onChange={setWhy} />
+        <Button busy={drop.isPending} disabled={tooShort} onClick={() => drop.mutate({ revision, why })}>
+          {t('decide.drop')}
+        </Button>
+        {mayDecide && (
+          <Button
+            kind="main"
+            busy={decide.isPending}
+            disabled={tooShort}
+            onClick={() => decide.mutate({ revision, why })}
+          >
+            {t('decide.do')}
+          </Button>
         )}
       </DecisionBar>
     </>

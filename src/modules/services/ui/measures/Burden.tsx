@@ -26,14 +26,14 @@ export function Burden() {
     <Fetched query={burden} texts={measuresTexts}>
       {({ restrictions, canReview }) => {
         const most = Math.max(1, ...restrictions.flatMap((one) => one.groups.map((group) => group.personDays)));
-        const left = restrictions.filter((one) => one.reviews.length === 0).length;
+        const left = restrictions.filter((one) => one.reviewDue).length;
         return (
           <>
             <Answer act={left > 0 ? t('burden.act', { count: left }) : undefined}>
               {t('burden.answer', { count: restrictions.length, days: restrictions[0]?.days ?? 0 })}
             </Answer>
             {restrictions.length > 0 && (
-              <>
+              <div className="page-stack">
                 <Section title={t('burden.title')} note={t('burden.note')}>
                   <div className="burden-multiples">
                     {restrictions.map((one) => (
@@ -47,7 +47,7 @@ export function Burden() {
                   </div>
                 </Section>
                 <BurdenTable restrictions={restrictions} />
-              </>
+              </div>
             )}
           </>
         );
@@ -71,7 +71,7 @@ function Multiple({ restriction: one, most, canReview }: MultipleProps) {
   const level = one.subjectKind === 'visits' ? `visits-${one.level}` : one.level;
   return (
     <article>
-      <h3 className="sub-head">{one.title}</h3>
+      <h3>{one.title}</h3>
       <p className="note">
         {t.find(`level.${level}`) ?? one.level} · {t('burden.days', { days: one.days })}
       </p>
@@ -84,7 +84,12 @@ function Multiple({ restriction: one, most, canReview }: MultipleProps) {
           </li>
         ))}
       </ul>
-      {review ? (
+      {one.reviewDue && (
+        <p>
+          <Mark kind="act">{t('burden.not-reviewed')}</Mark>
+        </p>
+      )}
+      {review && (
         <p className="note">
           {t('burden.reviewed', {
             when: formatWhen(review.at, now, locale),
@@ -92,10 +97,6 @@ function Multiple({ restriction: one, most, canReview }: MultipleProps) {
             conclusion: t(`conclusion.${review.conclusion}`),
           })}
           <br />«{review.alternatives}»
-        </p>
-      ) : (
-        <p>
-          <Mark kind="watch">{t('burden.not-reviewed')}</Mark>
         </p>
       )}
       {canReview && !open && (

@@ -13,10 +13,10 @@ export function BurdenTable({ restrictions }: { readonly restrictions: readonly 
   return (
     <Section title={t('burden.table')} note={t('burden.people')}>
       <div className="table-scroll">
-        <table className="data-table">
+        <table className="table burden-table">
           <thead>
             <tr>
-              <th scope="col">{t('tab.catalogue')}</th>
+              <th scope="col">{t('burden.measure')}</th>
               <th scope="col">{t('burden.person-days')}</th>
               {groups.map((group) => (
                 <th key={group} scope="col">

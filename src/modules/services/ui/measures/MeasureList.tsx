@@ -56,8 +56,8 @@ function Head({ measure, reply }: { readonly measure: MeasureView; readonly repl
   return (
     <p>
       <b>{kind ? words.name(kind) : measure.kindId}</b>
-      {measure.title !== '' && `, ${measure.title}`} · {formatDay(measure.onDay, locale, 'weekday')} ·{' '}
-      {measure.carriedBy} {isLate && <Mark kind="act">{t('done.late')}</Mark>}
+      {measure.title !== '' && `, ${measure.title}`} · {formatDay(measure.onDay, locale, 'long')} · {measure.carriedBy}{' '}
+      {isLate && <Mark kind="act">{t('done.late')}</Mark>}
     </p>
   );
 }
@@ -73,14 +73,15 @@ function PlannedCard({ measure, reply }: { readonly measure: MeasureView; readon
   const { revision } = measure;
   const canFinish = mayChange && measure.onDay <= reply.today;
   const error = finish.error ?? callOff.error;
-  const told = measure.people.flatMap(({ userId }) => {
+  const waiting = measure.people.filter((person) => person.worked === null);
+  const told = waiting.flatMap(({ userId }) => {
     const worked = faces[userId];
     return worked === undefined ? [] : [{ userId, worked, note: note.trim() }];
   });
   return (
     <div className="measure-card">
       <Head measure={measure} reply={reply} />
-      {measure.people.map((person) => (
+      {waiting.map((person) => (
         <div key={person.userId} className={canFinish ? 'face-row' : undefined}>
           <span>{person.name ?? t('protected')}</span>
           {canFinish &&
@@ -106,7 +107,7 @@ function PlannedCard({ measure, reply }: { readonly measure: MeasureView; readon
               <Button
                 kind="main"
                 busy={finish.isPending}
-                disabled={told.length !== measure.people.length}
+                disabled={told.length !== waiting.length || waiting.length === 0}
                 onClick={() => finish.mutate({ revision, people: told })}
               >
                 {t('done.save')}
