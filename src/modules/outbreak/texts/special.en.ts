@@ -67,7 +67,7 @@ export const specialEn = {
     '{perDay} a day{known, select, yes {; the stock lasts {days, plural, one {# day} other {# days}} instead of {before}} other {; not kept in stock}}',
   'effect.none': 'It can be staffed without anybody else falling below minimum in the first {days} days.',
   'effect.some':
-    '{more, plural, one {One more shift} other {# more shifts}} below minimum in the municipality in the first {days} days: {before} now, {after} with the unit. It asks for {asked} itself.',
+    '{more, plural, one {One more shift} other {# more shifts}} below minimum in the municipality in the first {days} days: {before} without the unit, {after} with. It asks for {asked} itself.',
   'effect.picture': 'Shifts below minimum by day, without and with the unit',
   'effect.day': '{day}: {before} without, {after} with',
   'effect.without': 'without the unit',

@@ -65,7 +65,7 @@ export const specialNb = {
     '{perDay} om dagen{known, select, yes {; lageret varer {days, plural, one {# døgn} other {# døgn}} i stedet for {before}} other {; ikke ført i lageret}}',
   'effect.none': 'Den kan bemannes uten at noen andre kommer under minimum de første {days} døgnene.',
   'effect.some':
-    '{more, plural, one {Én vakt til} other {# vakter til}} under minimum i kommunen de første {days} døgnene: {before} i dag, {after} med enheten. Den ber selv om {asked}.',
+    '{more, plural, one {Én vakt til} other {# vakter til}} under minimum i kommunen de første {days} døgnene: {before} uten enheten, {after} med. Den ber selv om {asked}.',
   'effect.picture': 'Vakter under minimum per døgn, uten og med enheten',
   'effect.day': '{day}: {before} uten, {after} med',
   'effect.without': 'uten enheten',

@@ -67,7 +67,7 @@ export const specialNn = {
     '{perDay} om dagen{known, select, yes {; lageret varer {days, plural, one {# døgn} other {# døgn}} i staden for {before}} other {; ikkje ført i lageret}}',
   'effect.none': 'Ho kan bemannast utan at nokon andre kjem under minimum dei første {days} døgna.',
   'effect.some':
-    '{more, plural, one {Éi vakt til} other {# vakter til}} under minimum i kommunen dei første {days} døgna: {before} i dag, {after} med eininga. Ho bed sjølv om {asked}.',
+    '{more, plural, one {Éi vakt til} other {# vakter til}} under minimum i kommunen dei første {days} døgna: {before} utan eininga, {after} med. Ho bed sjølv om {asked}.',
   'effect.picture': 'Vakter under minimum per døgn, utan og med eininga',
   'effect.day': '{day}: {before} utan, {after} med',
   'effect.without': 'utan eininga',
