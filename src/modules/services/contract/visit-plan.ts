@@ -137,6 +137,13 @@ const visitChangeSchema = z.object({
 });
 export type VisitChangeView = z.infer<typeof visitChangeSchema>;
 
+const protectionSchema = z.object({
+  masks: countSchema,
+  gloves: countSchema,
+  gowns: countSchema,
+  eye_protection: countSchema,
+});
+
 /** `GET /api/services/day`: the day's tours, of the newest plan that is open, else as they stand. */
 export const dayReplySchema = z.object({
   date: daySchema,
@@ -190,11 +197,24 @@ export const dayReplySchema = z.object({
     byKnown: countSchema,
     travelMinutes: z.number(),
     visitMinutes: z.number(),
+    /** What the visits use up: pieces, gloves in pairs; and how often somebody is at a home with infection. */
+    protection: z.object({
+      infected: countSchema,
+      pieces: protectionSchema,
+    }),
   }),
   /** The municipality's land, as rings of [lon, lat]; empty where it is not known. */
   outline: z.array(z.array(z.tuple([z.number(), z.number()]))),
 });
 export type DayReply = z.infer<typeof dayReplySchema>;
+
+/** `GET /api/services/protection-need`: what the day's visits use up as they stand, by district. */
+export const protectionNeedReplySchema = z.object({
+  date: daySchema,
+  units: z.array(
+    z.object({ unitId: z.string(), infected: countSchema, ordinary: countSchema, pieces: protectionSchema }),
+  ),
+});
 
 export const createVisitPlanBodySchema = z.object({
   date: daySchema.optional(),

@@ -88,8 +88,12 @@ export async function planDay(facts: DayFacts, unitIds: readonly string[], optio
   const plans = unitIds.flatMap((unitId) => found.get(unitId)?.plan ?? []);
   const groups = lends ? lendingGroups(partOfDay(facts, unitIds), plans) : [];
   const joined: DayPlan[] = [];
+  const lent = new Set<string>();
   for (const [index, group] of groups.entries()) {
+    // What there is no time for stays as each district has planned it.
+    if (since(startedAt) >= options.timeLimitSeconds || options.signal?.aborted) break;
     tell('lending', null);
+    for (const unitId of group) lent.add(unitId);
     const share = (options.timeLimitSeconds - since(startedAt)) / (groups.length - index);
     const began = Date.now();
     const districts = group.flatMap((unitId) => found.get(unitId) ?? []);
@@ -105,11 +109,14 @@ export async function planDay(facts: DayFacts, unitIds: readonly string[], optio
     });
     joined.push(describeDayPlan(part, group, problem, tours, options.locks));
   }
-  const inGroup = new Set(groups.flat());
-  const alone = plans.filter((plan) => !inGroup.has(plan.unitIds[0] ?? ''));
+  const alone = plans.filter((plan) => !lent.has(plan.unitIds[0] ?? ''));
   const all = [...alone, ...joined];
   const total = (Date.now() - startedAt) / 1000;
-  return { ...withLenders(facts, joinPlans(all)), unitIds, seconds: { first: Math.min(...all.map((plan) => plan.seconds.first)), total } };
+  return {
+    ...withLenders(facts, joinPlans(all)),
+    unitIds,
+    seconds: { first: Math.min(...all.map((plan) => plan.seconds.first)), total },
+  };
 }
 
 /** Seconds of a share that the search may take when building the problem took so many; describing the result takes its own. */

@@ -29,6 +29,7 @@ export class TourSlack {
   }
 
   copy(from: TourSlack): void {
+    if (this.isOpen) return;
     this.#by.set(from.#by);
     this.#isStale.set(from.#isStale);
   }

@@ -7,6 +7,7 @@ import {
   dayReplySchema,
   editVisitPlanBodySchema,
   leaveBodySchema,
+  protectionNeedReplySchema,
   publishedVisitPlanSchema,
   publishVisitPlanBodySchema,
   revisionSchema,
@@ -23,6 +24,7 @@ import { requestVisitPlanStop } from '../../store/visit-plan/finish-visit-plan.t
 import { publishVisitPlan, unpublishVisitPlan } from '../../store/visit-plan/publish-visit-plan.ts';
 import { readDay } from '../../store/visit-plan/read-day.ts';
 import { readOutline } from '../../store/visit-plan/read-outline.ts';
+import { readProtectionNeed } from '../../store/visit-plan/read-protection-need.ts';
 import { readRooms } from '../../store/visit-plan/read-rooms.ts';
 import { demandUnits, getVisitPlan } from '../../store/visit-plan/visit-plan-rows.ts';
 import { viewDay } from '../../views/visit-plan/view-day.ts';
@@ -47,6 +49,26 @@ export function visitPlanRoutes(port: CarersPort): ModuleRoutes {
           const { place, date } = request.query;
           const day = await readDay(work, port, place, date ?? work.clock.today());
           return viewDay(work, day, await readOutline(work));
+        }),
+    );
+
+    server.get(
+      '/api/services/protection-need',
+      {
+        config: READ,
+        schema: {
+          tags: TAGS,
+          querystring: dayQuerySchema.pick({ date: true }),
+          response: { 200: protectionNeedReplySchema },
+        },
+      },
+      async (request) =>
+        doWork(platform, request.actor, async (work) => {
+          const date = request.query.date ?? work.clock.today();
+          const scope = work.access.scopeOf(work.actor, READ.permission);
+          const needs = await readProtectionNeed(work, port, date);
+          const units = [...needs].filter(([unitId]) => reaches(scope, unitId));
+          return { date, units: units.map(([unitId, need]) => ({ unitId, ...need, pieces: { ...need.pieces } })) };
         }),
     );
 

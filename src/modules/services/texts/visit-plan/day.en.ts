@@ -127,6 +127,7 @@ export const dayEn = {
   'bar.label': 'What about the day?',
   'bar.lead.covered': 'All that must be done is done',
   'bar.changed': '{count, plural, one {# change} other {# changes}} from normal',
+  'bar.protection': 'Protection: {masks} masks, {gowns} gowns, {eye_protection} visors, {gloves} pairs of gloves',
   'bar.search': 'Find a new plan',
   'bar.again': 'Search again around what is locked',
   'bar.discard': 'Discard',

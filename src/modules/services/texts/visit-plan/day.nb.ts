@@ -127,6 +127,7 @@ export const dayNb = {
   'bar.label': 'Hva gjør vi med dagen?',
   'bar.lead.covered': 'Alt som må gjøres, blir gjort',
   'bar.changed': '{count, plural, one {# endring} other {# endringer}} fra normalt',
+  'bar.protection': 'Verneutstyr: {masks} munnbind, {gowns} frakker, {eye_protection} visir, {gloves} par hansker',
   'bar.search': 'Finn ny fordeling',
   'bar.again': 'Finn på nytt rundt det låste',
   'bar.discard': 'Forkast',

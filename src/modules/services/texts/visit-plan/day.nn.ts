@@ -130,6 +130,7 @@ export const dayNn = {
   'bar.label': 'Kva gjer vi med dagen?',
   'bar.lead.covered': 'Alt som må gjerast, blir gjort',
   'bar.changed': '{count, plural, one {# endring} other {# endringar}} frå normalt',
+  'bar.protection': 'Verneutstyr: {masks} munnbind, {gowns} frakkar, {eye_protection} visir, {gloves} par hanskar',
   'bar.search': 'Finn ny fordeling',
   'bar.again': 'Finn på nytt rundt det låste',
   'bar.discard': 'Forkast',

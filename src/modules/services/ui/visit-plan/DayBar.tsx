@@ -34,6 +34,9 @@ export function DayBar({ day, words, commands, panel, onPanel }: DayBarProps) {
   const facts = [
     <span key="changed">{t('bar.changed', { count: day.changes.length })}</span>,
     <span key="kept">{t('figures.kept', { percent: percent(figures.keptCarer, figures.withCarerPresent) })}</span>,
+    ...(figures.protection.infected > 0
+      ? [<span key="protection">{t('bar.protection', { ...figures.protection.pieces })}</span>]
+      : []),
     ...(plan?.state === 'draft' && breaches > 0
       ? [
           <Mark key="breaches" kind="act">

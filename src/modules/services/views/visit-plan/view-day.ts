@@ -3,6 +3,7 @@ import { readAccountNames } from '#platform/sign-in/account-names.ts';
 import type { Work } from '#platform/unit-of-work/work.ts';
 import type { DayReply, DayTourView, DayVisitView, UnmetView } from '../../contract/visit-plan.ts';
 import { compareWithNormal } from '../../domain/visit-plan/compare-with-normal.ts';
+import { protectionNeed } from '../../domain/visit-plan/protection-need.ts';
 import { findRunningLate } from '../../domain/visit-plan/running-late.ts';
 import { dayGround, placeOfStop } from '../../domain/visit-plan/tour-walk.ts';
 import { VISIT_PLAN_LIFE_CYCLE } from '../../domain/visit-plan/visit-plan-life-cycle.ts';
@@ -69,6 +70,7 @@ export async function viewDay(work: Work, day: DayOfPlace, outline: DayReply['ou
       byKnown: compared.byKnown,
       travelMinutes: tours.reduce((sum, tour) => sum + tour.travelMinutes, 0),
       visitMinutes: tours.reduce((sum, tour) => sum + tour.visitMinutes, 0),
+      protection: viewProtection(day),
     },
     outline,
   };
@@ -81,6 +83,11 @@ function viewLate({ facts, unitIds, nowMinute }: DayOfPlace): DayReply['late'] {
   return findRunningLate(facts, unitIds, nowMinute, runningLateMinutes(facts.date))
     .map((late) => ({ ...late, name: nameOf.get(late.personId) ?? '' }))
     .sort((a, b) => b.minutes - a.minutes);
+}
+
+function viewProtection({ facts, shown }: DayOfPlace): DayReply['figures']['protection'] {
+  const { infected, pieces } = protectionNeed(facts, shown);
+  return { infected, pieces: { ...pieces } };
 }
 
 function actionsOf(work: Work, { row, unitIds }: DayOfPlace): DayReply['actions'] {
