@@ -2,6 +2,7 @@
 import { cpus } from 'node:os';
 import { benchContinuity } from './continuity/bench-continuity.ts';
 import { benchHttp } from './http/bench-http.ts';
+import { benchUsers } from './http/bench-users.ts';
 import { benchImport } from './import/bench-import.ts';
 import { benchOffers } from './offers/bench-offers.ts';
 import { benchOutbreak } from './outbreak/bench-outbreak.ts';
@@ -25,6 +26,7 @@ const BENCHES: Readonly<Record<string, () => Promise<string>>> = {
   continuity: () => benchContinuity({ small }),
   offers: () => benchOffers(small ? { staff: 500, units: 14 } : {}),
   import: () => benchImport(),
+  users: () => benchUsers(),
   http: () => benchHttp(small ? { staff: 1500, units: 40, seconds: 20 } : {}),
 };
 

@@ -32,7 +32,11 @@ export async function readLoweredServices(work: Work, date: PlainDate): Promise<
     rules.flatMap((rule) => rule.unitIds),
   );
   const granted = [...new Set(rules.flatMap((rule) => rule.granted))];
-  for (const service of await readGrantedServices(work, date, { granted })) {
+  // A rule that names no kind reaches all of them.
+  const kinds = rules.every((rule) => rule.serviceKinds.length > 0)
+    ? [...new Set(rules.flatMap((rule) => rule.serviceKinds))]
+    : undefined;
+  for (const service of await readGrantedServices(work, date, { granted, kinds })) {
     const { importance, ruleIds } = importanceOn(service, rules, date, unitsBelow);
     if (ruleIds.length > 0) lowered.set(service.serviceId, importance);
   }
