@@ -11,13 +11,9 @@ export interface InfectedPeriod {
   readonly to: PlainDate | null;
 }
 
-/** Sets or takes away (null) the period in which one person is infected. Whoever calls has checked the right to. */
-export async function setInfectedPeriod(work: Work, userId: string, period: InfectedPeriod | null): Promise<number> {
-  return setInfectedPeriods(work, [userId], period);
-}
-
 /**
- * The same for several at once, as one edit that can be undone. Refuses `services.user.infected-backwards`; throws `NotYours`
+ * Sets or takes away (null) the period in which some people are infected, as one edit that can be undone. Whoever calls has checked
+ * the right to. Refuses `services.user.infected-backwards`; throws `NotYours`
  * where one of them does not exist.
  */
 export async function setInfectedPeriods(
