@@ -9,7 +9,7 @@ export { readTests, recordTests } from './store/cases/tests.ts';
 export { assignCleaning, checkCleaning, tickCleaningStep } from './store/cleaning/change-cleaning.ts';
 export { recordCleaningTraining, saveContract } from './store/cleaning/cleaners-and-firms.ts';
 export { bookMachine, saveMachine } from './store/cleaning/machines.ts';
-export { openCleaningAfterCase, orderCleaning } from './store/cleaning/open-cleaning.ts';
+export { orderCleaning } from './store/cleaning/open-cleaning.ts';
 export { readCleaningOverview } from './store/cleaning/read-cleaning.ts';
 export { decideVersion, proposeVersion } from './store/infection-rules/change-versions.ts';
 export { readRuleDays } from './store/infection-rules/read-rule-days.ts';
