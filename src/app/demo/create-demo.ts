@@ -15,6 +15,7 @@ import { addDemoCleaning } from './add-demo-cleaning.ts';
 import { addDemoClosures } from './add-demo-closures.ts';
 import { addDemoContact } from './add-demo-contact.ts';
 import { addDemoDutyPhones } from './add-demo-duty-phones.ts';
+import { addDemoDutyPhones } from './add-demo-duty-phones.ts';
 import { addDemoImportance } from './add-demo-importance.ts';
 import { addDemoInfection } from './add-demo-infection.ts';
 import { addDemoLooks } from './add-demo-looks.ts';
@@ -53,6 +54,7 @@ export async function createDemo(
   }
   const doctor = actors.get('municipal_doctor') ?? actor;
   await addDemoChecks(platform, actor, municipality);
+  await addDemoDutyPhones(platform, actor, municipality);
   await addDemoDutyPhones(platform, actor, municipality);
   const infection = {
     program: actor,

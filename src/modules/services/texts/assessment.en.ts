@@ -222,8 +222,9 @@ export const assessmentEn = {
   'night.option.phone-then-visit': 'Phone now, visit {time}',
   'night.why': 'Why?',
   'night.back': 'Back',
-  'night.done':
-    'Recorded. {told, plural, =0 {The assessor gets it as a task.} one {# assessor is told.} other {# assessors are told.}}',
+  'night.kind': 'Temporary action: {name}',
+  'night.kept': 'Kept on the phone. Nobody is alerted until you have contact: call now. Holds from when it is sent.',
+  'night.sent': 'Recorded. The assessor gets it as a task.',
   'night.running': 'In force now',
   'night.end': 'The visit is made',
   'night.blocked.running': 'an action is in force already',

@@ -221,8 +221,9 @@ export const assessmentNb = {
   'night.option.phone-then-visit': 'Ringe nå, besøk {time}',
   'night.why': 'Hvorfor?',
   'night.back': 'Tilbake',
-  'night.done':
-    'Ført. {told, plural, =0 {Fagansvarlig får det som oppgave.} one {# fagansvarlig får beskjed.} other {# fagansvarlige får beskjed.}}',
+  'night.kind': 'Midlertidig tiltak: {name}',
+  'night.kept': 'Lagret på telefonen. Ansvarlig blir ikke varslet før du har nett: ring nå. Gjelder fra det er sendt.',
+  'night.sent': 'Ført. Fagansvarlig får det som oppgave.',
   'night.running': 'Gjelder nå',
   'night.end': 'Besøket er gjort',
   'night.blocked.running': 'et tiltak gjelder allerede',

@@ -223,8 +223,10 @@ export const assessmentNn = {
   'night.option.phone-then-visit': 'Ringje no, besøk {time}',
   'night.why': 'Kvifor?',
   'night.back': 'Tilbake',
-  'night.done':
-    'Ført. {told, plural, =0 {Fagansvarleg får det som oppgåve.} one {# fagansvarleg får beskjed.} other {# fagansvarlege får beskjed.}}',
+  'night.kind': 'Mellombels tiltak: {name}',
+  'night.kept':
+    'Lagra på telefonen. Den ansvarlege blir ikkje varsla før du har nett: ring no. Gjeld frå det er sendt.',
+  'night.sent': 'Ført. Fagansvarleg får det som oppgåve.',
   'night.running': 'Gjeld no',
   'night.end': 'Besøket er gjort',
   'night.blocked.running': 'eit tiltak gjeld allereie',

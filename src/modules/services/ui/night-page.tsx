@@ -1,5 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useOfflineCopy } from '#platform/offline/use-offline-copy.ts';
+import { useOfflineQueue } from '#platform/offline/use-offline-queue.ts';
 import { formatTime, formatWhen } from '#platform/texts/format-time.ts';
 import { Answer } from '#platform/ui-kit/Answer.tsx';
 import { Button } from '#platform/ui-kit/Button.tsx';
@@ -22,6 +24,14 @@ import { visitClock } from './visits/visit-clock.ts';
 const REASONS = ['no-carer', 'emergency', 'no-way', 'infection', 'other'] as const;
 /** Visits shown at first; those further ahead can wait for a look. */
 const FIRST_SHOWN = 12;
+/** The list moves on with the night. */
+const AGAIN_MS = 60_000;
+const REFUSALS = [
+  'services.temporary.not-competent',
+  'services.temporary.not-allowed',
+  'services.temporary.already-running',
+  'services.temporary.not-assessed',
+] as const;
 type Visit = NightReply['visits'][number];
 type Option = Visit['options'][number];
 
@@ -29,16 +39,21 @@ type Option = Visit['options'][number];
 export function NightPage() {
   const { t } = useAssessmentWords();
   const place = usePlace();
-  const night = useQuery({
-    queryKey: ['services-night', place.id],
-    queryFn: ({ signal }) => api.get<NightReply>('/api/services/night', { place: place.id }, signal),
-    refetchInterval: 60_000,
+  const night = useOfflineCopy({
+    queryKey: ['services-night', place.id ?? ''],
+    fetch: (signal) => api.get<NightReply>('/api/services/night', { place: place.id }, signal),
+    keep: 'shift',
   });
+  const { refetch } = night;
+  useEffect(() => {
+    const timer = setInterval(() => void refetch(), AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [refetch]);
   return (
     <>
       <PageHead title={t('night.title')} sub={place.name} />
       <Fetched query={night} texts={assessmentTexts}>
-        {(reply) => <Night reply={reply} />}
+        {({ reply }) => <Night reply={reply} />}
       </Fetched>
     </>
   );
@@ -51,20 +66,23 @@ function Night({ reply }: { readonly reply: NightReply }) {
   const toast = useToast();
   const [visit, setVisit] = useState<Visit>();
   const [option, setOption] = useState<Option>();
+  const { sendOrKeep } = useOfflineQueue();
   const refresh = () => queries.invalidateQueries({ queryKey: ['services-night'] });
+  const heading = visit === undefined ? t('night.pick') : `${words.person(visit)}, ${visit.kind}`;
+  const refusals = Object.fromEntries(REFUSALS.map((code) => [code, t(code)]));
   const decide = useMutation({
+    // A phone without contact must be able to say what is done; nobody is called before it is sent, and that is said.
+    networkMode: 'always',
     mutationFn: (given: { readonly serviceId: string; readonly option: string; readonly reason: string }) =>
-      api.post<{ temporaryId: number; told: number }>('/api/services/temporary', given),
-    onSuccess: ({ temporaryId, told }) => {
-      const undo = () => void api.post(`/api/services/temporary/${temporaryId}/end`, {}).then(refresh);
-      toast.say(t('night.done', { told }), { undo });
+      sendOrKeep(t('night.kind', { name: heading }), '/api/services/temporary', given, refusals),
+    onSuccess: (outcome) => {
+      toast.say(t(outcome === 'kept' ? 'night.kept' : 'night.sent'), outcome === 'kept' ? { kind: 'act' } : {});
       setVisit(undefined);
       setOption(undefined);
     },
     onSettled: refresh,
   });
   const back = () => (option ? setOption(undefined) : setVisit(undefined));
-  const heading = visit === undefined ? t('night.pick') : `${words.person(visit)}, ${visit.kind}`;
   return (
     <>
       <Answer>{t('night.answer', { count: reply.visits.length })}</Answer>

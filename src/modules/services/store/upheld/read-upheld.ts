@@ -27,6 +27,8 @@ interface VisitRow {
   /** From the day's published plan; null where there is none. */
   givenMinutes: number | null;
   ways: string[];
+  /** What its carer has told; null where nothing is told. */
+  mark: string | null;
 }
 
 /** To what degree granted hours are given at a place, week by week: by published day plans, else by planned visits whose carer is present. */
@@ -126,7 +128,9 @@ async function readVisits(
         FROM visit_assignment WHERE visit_assignment.tenant_id = visit.tenant_id
           AND visit_assignment.visit_id = visit.visit_id)::double precision AS given_minutes,
       ARRAY(SELECT visit_assignment.how FROM visit_assignment WHERE visit_assignment.tenant_id = visit.tenant_id
-        AND visit_assignment.visit_id = visit.visit_id) AS ways
+        AND visit_assignment.visit_id = visit.visit_id) AS ways,
+      (SELECT nullif(visit_mark.state, 'open') FROM visit_mark WHERE visit_mark.tenant_id = visit.tenant_id
+        AND visit_mark.visit_id = visit.visit_id) AS mark
     FROM visit JOIN service_user ON service_user.tenant_id = visit.tenant_id AND service_user.user_id = visit.user_id
     WHERE visit.tenant_id = ${trx.tenantId} AND visit.service_id IS NOT NULL AND visit.date >= ${from} AND visit.date < ${to}
       AND service_user.unit_id = ANY(${units}::text[])`.execute(trx);
@@ -145,23 +149,30 @@ async function outcomesOf(
   const isAway = (personId: string, date: PlainDate) =>
     awayOf.get(personId)?.some((one) => one.from <= date && (one.to === undefined || date < one.to)) === true;
   const actions = await readActionsInForce(work, [...new Set(visits.map((visit) => visit.date))]);
-  return visits.map(({ serviceId, userId, date, plannedMinutes, plannedCarer, givenMinutes, ways }): VisitOutcome => {
-    if (givenMinutes !== null) {
+  return visits.map(
+    ({ serviceId, userId, date, plannedMinutes, plannedCarer, givenMinutes, ways, mark }): VisitOutcome => {
+      // What was told from the door comes before what was planned: made is given even without a carer in the plan, not made is not.
+      if (mark === 'could_not')
+        return { serviceId, userId, date, plannedMinutes, givenMinutes: 0, byAssessment: false };
       const byAssessment = ways.some((way) => ASSESSED.has(way));
-      return { serviceId, userId, date, plannedMinutes, givenMinutes, byAssessment };
-    }
-    const paused =
-      actions
-        .get(date)
-        ?.get(serviceId)
-        ?.allowed.some((action) => action.kind === 'pause') === true;
-    const present = plannedCarer !== null && !isAway(plannedCarer, date);
-    return {
-      ...{ serviceId, userId, date, plannedMinutes },
-      givenMinutes: present && !paused ? plannedMinutes : 0,
-      byAssessment: paused,
-    };
-  });
+      if (mark === 'done')
+        return { serviceId, userId, date, plannedMinutes, givenMinutes: givenMinutes || plannedMinutes, byAssessment };
+      if (givenMinutes !== null) {
+        return { serviceId, userId, date, plannedMinutes, givenMinutes, byAssessment };
+      }
+      const paused =
+        actions
+          .get(date)
+          ?.get(serviceId)
+          ?.allowed.some((action) => action.kind === 'pause') === true;
+      const present = plannedCarer !== null && !isAway(plannedCarer, date);
+      return {
+        ...{ serviceId, userId, date, plannedMinutes },
+        givenMinutes: present && !paused ? plannedMinutes : 0,
+        byAssessment: paused,
+      };
+    },
+  );
 }
 
 async function readNos({ trx }: Work, from: PlainDate, to: PlainDate): Promise<StandingNo[]> {
