@@ -63,7 +63,7 @@ function FollowUp({ check, data }: { readonly check: Check; readonly data: Clean
       <p>
         {by === '' ? check.followUp : t('checks.by', { what: check.followUp, day: by })}{' '}
         {late && <Mark kind="act">{t('checks.late', { day: by })}</Mark>}{' '}
-        {!open && (
+        {data.leads && !open && (
           <Button small onClick={() => setOpen(true)}>
             {t('checks.close')}
           </Button>
