@@ -4,7 +4,8 @@ import { sql } from 'kysely';
 import { POLICIES } from '#app/modules.ts';
 import { instant } from '#kernel/instant.ts';
 import { plainDate } from '#kernel/plain-date.ts';
-import { servicesRoutes } from '#modules/services/routes.ts';
+import { checkRoutes } from '#modules/services/routes/checks/check-routes.ts';
+import { peopleRoutes } from '#modules/services/routes/people/people-routes.ts';
 import { openDatabase } from '#platform/db/database.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import type { TenantTransaction } from '#platform/db/tenant-transaction.ts';
@@ -26,12 +27,7 @@ export async function benchUsers(): Promise<string> {
   try {
     const database = await openDatabase({ databaseUrl: await createPostgresDatabase(postgres.url), poolSize: 5 });
     await migrate(database);
-    const nobody = { awayCarers: async () => [], qualityRatings: async () => [] };
-    const carers = { carersAtWork: async () => [], mayBeAsked: async () => [] };
-    const server = await openTestServer(database, {
-      policies: POLICIES,
-      routes: [servicesRoutes(carers as never, nobody, [])],
-    });
+    const server = await openTestServer(database, { policies: POLICIES, routes: [checkRoutes, peopleRoutes([])] });
     const tenantId = await insertMunicipality(database, FJELLHAVN);
     await inTenant(database, tenantId, addPeople);
     const rows: string[] = [];
