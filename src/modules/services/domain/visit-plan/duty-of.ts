@@ -39,11 +39,6 @@ export function dutyOf(facts: DayFacts, carer: DayCarer): CarerDuty | undefined 
   return { from, to, break: breakOf(carer, from, to), after };
 }
 
-/** Where a carer's tour begins: where the last visit has brought them, else the base. */
-export function startOfTour(duty: CarerDuty, carer: DayCarer): DayVisit | string {
-  return duty.after ?? carer.unitId;
-}
-
 function breakOf(carer: DayCarer, from: number, to: number): CarerDuty['break'] {
   const { breakAfter, breakEarliest } = TOUR_RULES;
   if (carer.breakMinutes === 0 || to - carer.startMinute <= breakAfter) return undefined;

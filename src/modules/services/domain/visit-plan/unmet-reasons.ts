@@ -2,7 +2,7 @@ import type { DayCarer, DayVisit } from './day-facts.ts';
 import type { DayPlan, UnmetCode, UnmetReason, UnmetVisit } from './day-plan.ts';
 import { findRoom } from './find-room.ts';
 import type { DayGround } from './tour-walk.ts';
-import { carersOf, lastStartOf } from './ways-of-visit.ts';
+import { lastStartOf } from './ways-of-visit.ts';
 
 const ORDER: readonly UnmetCode[] = [
   'away',
@@ -78,9 +78,4 @@ export function obstacleFor(ground: DayGround, plan: DayPlan, visit: DayVisit, c
   );
   const code = standsInTheWay(ground, plan, visit, carer, new Set(isExcluded ? [carer.personId] : []));
   return code === 'free-alone' ? undefined : code;
-}
-
-/** Whether a visit by one has a carer with room after all, so that it need not be left. */
-export function isStillPossible(unmet: UnmetVisit, visit: DayVisit): boolean {
-  return carersOf(visit) === 1 && unmet.reasons.some(({ code }) => code === 'free-alone');
 }
