@@ -139,17 +139,27 @@ async function addUnit(
   await takeOver(platform, program, isolated);
   const firstDay = since < today ? since : today;
   const firstCase = await record(platform, tracer, { kind: 'staff', id: index }, unitId, firstDay, null);
-  await confirmThose(platform, { tracer, program }, firstCase, quarantined);
-  if (since === today) return;
+  if (since === today) {
+    await confirmThose(platform, { tracer, program }, firstCase, quarantined);
+    return;
+  }
+  const cases = [firstCase];
   const residents: readonly ServiceUser[] = municipality.users
     .filter((one) => one.unitId === unitId)
     .slice(0, RESIDENTS);
   for (const [place, { userId }] of residents.entries()) {
     const day = addDays(since, 2 + place * 2);
-    if (day <= today) await record(platform, tracer, { kind: 'resident', id: userId }, unitId, day, firstCase);
+    if (day <= today)
+      cases.push(await record(platform, tracer, { kind: 'resident', id: userId }, unitId, day, firstCase));
   }
   for (const { staffId, from } of isolated.slice(1)) {
-    await record(platform, tracer, { kind: 'staff', id: staffId }, unitId, from < since ? since : from, firstCase);
+    const day = from < since ? since : from;
+    cases.push(await record(platform, tracer, { kind: 'staff', id: staffId }, unitId, day, firstCase));
+  }
+  let left = quarantined;
+  for (const caseId of cases.toReversed()) {
+    const explained = await confirmThose(platform, { tracer, program }, caseId, left);
+    left = left.filter((one) => !explained.has(one.staffId));
   }
 }
 
@@ -208,22 +218,28 @@ async function takeOver(platform: Platform, actor: Actor, absences: readonly Abs
   });
 }
 
+/** Confirms those of the unit's quarantined whom the rule keeps away because of this case, and gives who they are. */
 async function confirmThose(
   platform: Platform,
   { tracer, program }: Pick<InfectionActors, 'tracer' | 'program'>,
   caseId: number,
   absences: readonly Absence[],
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
   const byPerson = new Map(absences.map((one) => [one.staffId, one]));
   const { rows } = await doWork(platform, tracer, (work) => readContactRows(work, { caseIds: [caseId] }));
-  const theirs = rows.filter((row) => byPerson.has(row.subjectId ?? '') && row.exposureGroup === 'close');
-  if (theirs.length === 0) return;
+  const since = instantOf(new Date(osloEpochMinutes(addDays(platform.clock.today(), -QUARANTINE_DAYS), 0) * 60_000));
+  const theirs = rows.filter(
+    (row) => byPerson.has(row.subjectId ?? '') && row.exposureGroup === 'close' && row.lastExposedAt >= since,
+  );
+  const explained = new Set(theirs.flatMap((row) => row.subjectId ?? []));
+  if (theirs.length === 0) return explained;
   await takeOver(
     platform,
     program,
     theirs.flatMap((row) => byPerson.get(row.subjectId ?? '') ?? []),
   );
   await doWork(platform, tracer, (work) => confirmContacts(work, theirs));
+  return explained;
 }
 
 /** Some have been called this morning: most are told, one asks for a professional. */

@@ -24,10 +24,10 @@ import { CaseActions } from './cases/CaseActions.tsx';
 import { CaseCorrection } from './cases/CaseCorrection.tsx';
 import { CaseTimeLine } from './cases/CaseTimeLine.tsx';
 import { Circles } from './cases/Circles.tsx';
+import { DatesByRule } from './cases/DatesByRule.tsx';
 import './cases/cases.css';
 import { useCaseWords } from './cases/use-case-words.ts';
 import { WithdrawCase } from './cases/WithdrawCase.tsx';
-import { RuleBehindDate } from './infection-rules/RuleBehindDate.tsx';
 import { CaseContacts } from './tracing/CaseContacts.tsx';
 
 /** «Hvem har … vært nær?»: one case with its contacts, time line, interview and tests. */
@@ -111,7 +111,7 @@ function CaseAnswer({ data }: { readonly data: CaseReply }) {
         {t('case.answer', { from: formatDay(osloDayAndTime(data.lookBack.from).date, locale) })} {isolation}{' '}
         {t('case.answer.contacts', { confirmed })}
       </Answer>
-      {period && <RuleBehindDate rule={period.rule} />}
+      {period && <DatesByRule period={period} lead={t('case.isolation')} />}
       {data.lookBack.rule && <p className="note">{t('case.rule', { rule: data.lookBack.rule })}</p>}
     </>
   );

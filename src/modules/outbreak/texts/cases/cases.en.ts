@@ -262,4 +262,5 @@ export const casesEn = {
   'alarm.subject': 'Infection that concerns {units}',
   'alarm.body':
     'Infection is recorded that concerns {units}: a member of staff, resident or user who has been there or has shifts there. Who it is, the municipal doctor and the contact tracers know.\nThe staff map shows who is away and until when. See to protection on duty now, and answer the tracers if they call.',
+  'case.isolation': 'By the rule:',
 } satisfies Record<keyof typeof casesNb, string>;

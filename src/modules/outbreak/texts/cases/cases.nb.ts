@@ -260,4 +260,5 @@ export const casesNb = {
   'alarm.subject': 'Smitte som berører {units}',
   'alarm.body':
     'Det er registrert smitte som berører {units}: en ansatt, beboer eller bruker som har vært der eller har vakter der. Hvem det er, vet kommunelegen og smittesporerne.\nPå bemanningskartet ser du hvem som er borte, og til når. Sørg for smittevern på vakt nå, og svar smittesporerne om de ringer.',
+  'case.isolation': 'Etter regelen:',
 };

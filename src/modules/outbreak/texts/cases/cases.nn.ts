@@ -262,4 +262,5 @@ export const casesNn = {
   'alarm.subject': 'Smitte som gjeld {units}',
   'alarm.body':
     'Det er registrert smitte som gjeld {units}: ein tilsett, bebuar eller brukar som har vore der eller har vakter der. Kven det er, veit kommunelegen og smittesporarane.\nPå bemanningskartet ser du kven som er borte, og til når. Sørg for smittevern på vakt no, og svar smittesporarane om dei ringjer.',
+  'case.isolation': 'Etter regelen:',
 } satisfies Record<keyof typeof casesNb, string>;
