@@ -15,6 +15,8 @@ export { decideVersion, proposeVersion } from './store/infection-rules/change-ve
 export { readRuleDays } from './store/infection-rules/read-rule-days.ts';
 export { announceDischarge } from './store/partners/discharges.ts';
 export { recordMeeting } from './store/partners/meetings.ts';
+export { openSpecialUnit } from './store/special/open-special-unit.ts';
+export { readSpecialUnits } from './store/special/read-special-units.ts';
 export { assessBuilding } from './store/suitability/assess-building.ts';
 export { decideImprovement, proposeImprovement, setImprovementDone } from './store/suitability/change-improvement.ts';
 export { addPremises } from './store/suitability/save-premises.ts';
@@ -23,5 +25,3 @@ export { confirmContacts } from './store/tracing/confirm-contacts.ts';
 export { readContactRows } from './store/tracing/contact-rows.ts';
 export { decideVisitRule } from './store/visiting/decide-visit-rule.ts';
 export { readLimitsInForce, readVisitedDays } from './store/visiting/read-limits-in-force.ts';
-export { openSpecialUnit } from './store/special/open-special-unit.ts';
-export { readSpecialUnits } from './store/special/read-special-units.ts';
