@@ -166,9 +166,6 @@ export const changedContactsReplySchema = z.object({
   contacts: z.array(z.object({ contactId: z.number().int(), revision: revisionSchema })),
 });
 
-/** Confirmed contacts for whom the rules of now are to decide, with the rules that were seen. */
-export const openAnewBodySchema = confirmContactsBodySchema;
-
 /** Who lives with a contact and is to wait with them. */
 export const householdBodySchema = z.object({
   members: z

@@ -17,7 +17,6 @@ import {
   householdBodySchema,
   listContactsQuerySchema,
   mergeContactsBodySchema,
-  openAnewBodySchema,
   splitContactBodySchema,
 } from '../../contract/tracing.ts';
 import { getCase } from '../../store/cases/case-rows.ts';
@@ -81,7 +80,7 @@ export const contactRoutes: ModuleRoutes = (server, platform) => {
 
   server.post(
     '/api/outbreak/contacts/open-anew',
-    { config: CHANGE, schema: { tags, body: openAnewBodySchema } },
+    { config: CHANGE, schema: { tags, body: confirmContactsBodySchema } },
     async (request, reply) => {
       await doWork(platform, request.actor, (work) => openAnew(work, request.body.contacts));
       return reply.status(204).send();
