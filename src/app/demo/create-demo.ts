@@ -15,7 +15,6 @@ import { addDemoCleaning } from './add-demo-cleaning.ts';
 import { addDemoClosures } from './add-demo-closures.ts';
 import { addDemoContact } from './add-demo-contact.ts';
 import { addDemoDutyPhones } from './add-demo-duty-phones.ts';
-import { addDemoDutyPhones } from './add-demo-duty-phones.ts';
 import { addDemoImportance } from './add-demo-importance.ts';
 import { addDemoInfection } from './add-demo-infection.ts';
 import { addDemoLooks } from './add-demo-looks.ts';
