@@ -54,7 +54,6 @@ export async function createDemo(
   const doctor = actors.get('municipal_doctor') ?? actor;
   await addDemoChecks(platform, actor, municipality);
   await addDemoDutyPhones(platform, actor, municipality);
-  await addDemoDutyPhones(platform, actor, municipality);
   const infection = {
     program: actor,
     tracer: actors.get('contact_tracer') ?? actor,
