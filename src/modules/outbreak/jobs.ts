@@ -2,6 +2,7 @@ import { systemActor } from '#platform/access/access.ts';
 import type { JobDefinition } from '#platform/jobs/jobs.ts';
 import { doWork } from '#platform/unit-of-work/work.ts';
 import { ruleJobs } from './rule-jobs.ts';
+import { watchOutbreaks } from './store/casefile/watch-outbreaks.ts';
 import { deleteOldCases } from './store/cases/delete-old-cases.ts';
 import { chaseLateCleaning } from './store/cleaning/chase-late-cleaning.ts';
 import { chaseImprovements } from './store/suitability/chase-improvements.ts';
@@ -35,6 +36,15 @@ const chaseBuildings: JobDefinition = {
   },
 };
 
+/** Asks for a judgement of what may be an outbreak, and of what may be over. */
+const judgeOutbreaks: JobDefinition = {
+  name: 'outbreak.watch-outbreaks',
+  cron: '*/10 * * * *',
+  run: async (platform, tenantId) => {
+    await doWork(platform, systemActor(tenantId, 'outbreak.watch-outbreaks'), watchOutbreaks);
+  },
+};
+
 /** Deletes each night the visitors whose date has come. */
 const deleteVisitors: JobDefinition = {
   name: 'outbreak.delete-visitors',
@@ -60,6 +70,7 @@ const deleteCases: JobDefinition = {
 /** The scheduled work of outbreak. */
 export const outbreakJobs: readonly JobDefinition[] = [
   ...ruleJobs,
+  judgeOutbreaks,
   chaseReviews,
   chaseBuildings,
   chaseCleaning,

@@ -52,7 +52,10 @@ export function CasePage() {
               <TextLink to="/smitte/saker">{t('case.back')}</TextLink>{' '}
               {one.unitName === null
                 ? t('case.sub.no-unit', { illness })
-                : t('case.sub', { illness, unit: one.unitName })}
+                : t('case.sub', { illness, unit: one.unitName })}{' '}
+              {one.outbreakId !== null && (
+                <TextLink to={`/smitte/utbrudd/${one.outbreakId}`}>{t('overview.outbreak')}</TextLink>
+              )}
             </>
           )
         }

@@ -111,9 +111,19 @@ function UnitTable({ data }: { readonly data: Overview }) {
       header: t('overview.column.unit'),
       primary: true,
       cell: (row) => (
-        <TextLink to="/bemanning/kart" search={{ place: row.unitId }}>
-          {row.unitName}
-        </TextLink>
+        <>
+          <TextLink to="/bemanning/kart" search={{ place: row.unitId }}>
+            {row.unitName}
+          </TextLink>
+          {row.outbreakId !== null && (
+            <>
+              {' '}
+              <TextLink to={`/smitte/utbrudd/${row.outbreakId}`} quiet>
+                {t('overview.outbreak')}
+              </TextLink>
+            </>
+          )}
+        </>
       ),
     };
     const away = count('away', t('overview.column.away'), (row) => row.awayStaff);

@@ -25,6 +25,8 @@ export interface PlacedNode {
 export interface GraphLayout {
   readonly days: readonly PlainDate[];
   readonly nodes: readonly PlacedNode[];
+  /** Where a line runs, layer by layer from its source; days between have a lane of their own, so that no line runs through a node. */
+  readonly lines: readonly { readonly edge: GraphEdge; readonly points: readonly Omit<PlacedNode, 'id'>[] }[];
   readonly rows: number;
 }
 

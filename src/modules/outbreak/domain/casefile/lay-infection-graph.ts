@@ -10,28 +10,47 @@ const ROUNDS = 12;
 export function layInfectionGraph(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): GraphLayout {
   const days = [...new Set(nodes.map((node) => node.day))].sort();
   const layerOf = new Map(nodes.map((node) => [node.id, days.indexOf(node.day)]));
-  const known = edges.filter((edge) => layerOf.has(edge.from) && layerOf.has(edge.to));
-  const start = days.map((day) =>
-    nodes
-      .filter((node) => node.day === day)
-      .map((node) => node.id)
-      .sort((a, b) => a - b),
+  const known = edges
+    .filter((edge) => layerOf.has(edge.from) && layerOf.has(edge.to))
+    .toSorted((a, b) => a.from - b.from || a.to - b.to);
+  const routes = routesOf(known, layerOf);
+  const steps = routes.flatMap(({ ids }) => ids.slice(1).map((to, index) => ({ from: ids[index] ?? to, to })));
+  const start = days.map((_, layer) =>
+    [...layerOf].flatMap(([id, at]) => (at === layer ? [id] : [])).sort((a, b) => Math.abs(a) - Math.abs(b) || b - a),
   );
-  const joined = neighboursOf(known);
+  const joined = neighboursOf(steps);
   let layers = start;
   let rows = rowsOf(layers, joined, layerOf);
-  let best = { rows, crossings: countCrossings(known, rows, layerOf) };
+  let best = { rows, crossings: countCrossings(steps, rows, layerOf) };
   for (let round = 0; round < ROUNDS && best.crossings > 0; round++) {
     layers = order(layers, rows, joined, layerOf, round % 2 === 0 ? 1 : -1);
     rows = rowsOf(layers, joined, layerOf);
-    const crossings = countCrossings(known, rows, layerOf);
+    const crossings = countCrossings(steps, rows, layerOf);
     if (crossings < best.crossings) best = { rows, crossings };
   }
   const top = Math.min(0, ...best.rows.values());
-  const placed = nodes.map(
-    ({ id }): PlacedNode => ({ id, layer: layerOf.get(id) ?? 0, row: (best.rows.get(id) ?? 0) - top }),
-  );
-  return { days, nodes: placed, rows: Math.max(0, ...placed.map((node) => node.row)) + 1 };
+  const place = (id: number) => ({ layer: layerOf.get(id) ?? 0, row: (best.rows.get(id) ?? 0) - top });
+  return {
+    days,
+    nodes: nodes.map(({ id }): PlacedNode => ({ id, ...place(id) })),
+    lines: routes.map(({ edge, ids }) => ({ edge, points: ids.map(place) })),
+    rows: Math.max(0, ...[...layerOf.keys()].map((id) => place(id).row)) + 1,
+  };
+}
+
+/** Each line by way of a lane in every layer between its ends; lanes are numbered below zero and put into `layerOf`. */
+function routesOf(edges: readonly GraphEdge[], layerOf: Map<number, number>) {
+  let lane = 0;
+  return edges.map((edge) => {
+    const first = layerOf.get(edge.from) ?? 0;
+    const last = layerOf.get(edge.to) ?? 0;
+    const between = Array.from({ length: Math.max(0, last - first - 1) }, (_, index) => {
+      lane -= 1;
+      layerOf.set(lane, first + 1 + index);
+      return lane;
+    });
+    return { edge, ids: [edge.from, ...between, edge.to] };
+  });
 }
 
 /** How many pairs of lines cross, drawn straight between the places given. */
@@ -76,7 +95,7 @@ function at({ a, b }: Line, x: number): number {
   return a.y + ((b.y - a.y) * (x - a.x)) / (b.x - a.x);
 }
 
-function neighboursOf(edges: readonly GraphEdge[]): ReadonlyMap<number, readonly number[]> {
+function neighboursOf(edges: readonly Pick<GraphEdge, 'from' | 'to'>[]): ReadonlyMap<number, readonly number[]> {
   const both = edges.flatMap(({ from, to }) => [
     { id: from, other: to },
     { id: to, other: from },

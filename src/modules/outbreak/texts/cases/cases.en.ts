@@ -23,6 +23,7 @@ export const casesEn = {
   'overview.picture.residents': 'Residents and users',
   'overview.picture.visitors': 'Others',
   'overview.picture.none': 'Nobody new in the last four weeks.',
+  'overview.outbreak': 'The outbreak',
   'overview.table': 'Units with infection',
   'overview.column.unit': 'Unit',
   'overview.column.open': 'Infected',

@@ -21,6 +21,7 @@ export const casesNb = {
   'overview.picture.residents': 'Beboere og brukere',
   'overview.picture.visitors': 'Andre',
   'overview.picture.none': 'Ingen nye smittede de siste fire ukene.',
+  'overview.outbreak': 'Utbruddet',
   'overview.table': 'Enheter med smitte',
   'overview.column.unit': 'Enhet',
   'overview.column.open': 'Smittede',

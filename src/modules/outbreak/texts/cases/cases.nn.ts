@@ -23,6 +23,7 @@ export const casesNn = {
   'overview.picture.residents': 'Bebuarar og brukarar',
   'overview.picture.visitors': 'Andre',
   'overview.picture.none': 'Ingen nye smitta dei siste fire vekene.',
+  'overview.outbreak': 'Utbrotet',
   'overview.table': 'Einingar med smitte',
   'overview.column.unit': 'Eining',
   'overview.column.open': 'Smitta',

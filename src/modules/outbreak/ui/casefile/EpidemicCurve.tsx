@@ -86,7 +86,11 @@ export function EpidemicCurve({ file }: { readonly file: OutbreakFile }) {
                   />
                 ))}
                 {(days.length - 1 - index) % 7 === 0 && (
-                  <text x={BAR / 2} y={height - 7} textAnchor="middle">
+                  <text
+                    x={index === days.length - 1 ? BAR : BAR / 2}
+                    y={height - 7}
+                    textAnchor={index === days.length - 1 ? 'end' : 'middle'}
+                  >
                     {words.day(day.date)}
                   </text>
                 )}

@@ -13,11 +13,13 @@ import { SourceTable } from './SourceTable.tsx';
 import { useFileWords } from './use-outbreak.ts';
 
 const COLUMN = 176;
-const ROW = 26;
+const ROW = 30;
 const LEFT = 16;
 const TOP = 40;
 const DOT = 6;
-const LABEL_LETTERS = 20;
+/** How far a line runs level under the name of its node before it turns. */
+const LABEL = 118;
+const LABEL_LETTERS = 17;
 
 /** Who infected whom, by day from left to right; one node has focus, arrows go to the next, Enter shows only its chain. */
 export function InfectionGraph({ file }: { readonly file: OutbreakFile }) {
@@ -81,10 +83,9 @@ function GraphPicture({ cases, edges, onChoose }: GraphPictureProps) {
   const [active, setActive] = useState<number>();
   const placed = new Map(layout.nodes.map((node) => [node.id, node]));
   const current = active !== undefined && placed.has(active) ? active : layout.nodes[0]?.id;
-  const lines = edges.filter((edge) => placed.has(edge.from) && placed.has(edge.to));
   const width = LEFT + layout.days.length * COLUMN;
   const height = TOP + layout.rows * ROW + 8;
-  const at = (node: PlacedNode) => ({ x: LEFT + node.layer * COLUMN, y: TOP + node.row * ROW + ROW / 2 });
+  const at = (node: Omit<PlacedNode, 'id'>) => ({ x: LEFT + node.layer * COLUMN, y: TOP + node.row * ROW + ROW / 2 });
   const onKey = (event: KeyboardEvent, node: PlacedNode) => {
     if (event.key === 'Enter' || event.key === ' ') onChoose(node.id);
     else {
@@ -104,25 +105,21 @@ function GraphPicture({ cases, edges, onChoose }: GraphPictureProps) {
         height={height}
         viewBox={`0 0 ${width} ${height}`}
         role="group"
-        aria-label={t('graph.alt', { cases: cases.length, days: layout.days.length, edges: lines.length })}
+        aria-label={t('graph.alt', { cases: cases.length, days: layout.days.length, edges: layout.lines.length })}
       >
         {layout.days.map((day, index) => (
           <text key={day} x={LEFT + index * COLUMN - DOT} y={TOP - 18} className="file-graph-day">
             {words.day(day)}
           </text>
         ))}
-        {lines.map((edge) => {
-          const from = at(placed.get(edge.from) as PlacedNode);
-          const to = at(placed.get(edge.to) as PlacedNode);
-          return (
-            <path
-              key={`${edge.from} ${edge.to}`}
-              d={curveBetween(from, to)}
-              className="file-edge"
-              data-certainty={edge.certainty}
-            />
-          );
-        })}
+        {layout.lines.map(({ edge, points }) => (
+          <path
+            key={`${edge.from} ${edge.to}`}
+            d={pathThrough(points.map(at))}
+            className="file-edge"
+            data-certainty={edge.certainty}
+          />
+        ))}
         {cases.map((one) => {
           const node = placed.get(one.caseId);
           if (!node) return null;
@@ -150,7 +147,7 @@ function GraphPicture({ cases, edges, onChoose }: GraphPictureProps) {
             >
               <rect
                 x={-DOT - 4}
-                y={-ROW / 2 + 2}
+                y={-ROW / 2 - 2}
                 width={COLUMN - 30}
                 height={ROW - 4}
                 className="file-node-ground"
@@ -163,7 +160,7 @@ function GraphPicture({ cases, edges, onChoose }: GraphPictureProps) {
               ) : (
                 <path d={`M0 ${-DOT - 1} L${DOT + 1} 0 L0 ${DOT + 1} L${-DOT - 1} 0 Z`} />
               )}
-              <text x={DOT + 5} y="4">
+              <text x={DOT + 3} y="-4">
                 {shortened(words.who(one))}
               </text>
             </g>
@@ -174,14 +171,25 @@ function GraphPicture({ cases, edges, onChoose }: GraphPictureProps) {
   );
 }
 
-/** A line that leaves and comes level; between two of the same day it bows out to the left. */
-function curveBetween(from: { x: number; y: number }, to: { x: number; y: number }): string {
-  const start = { x: from.x + DOT, y: from.y };
-  const end = { x: to.x - DOT, y: to.y };
-  if (to.x <= from.x)
-    return `M${from.x - DOT} ${from.y} C${from.x - 22} ${from.y} ${to.x - 22} ${to.y} ${end.x} ${end.y}`;
-  const bend = Math.min(60, (end.x - start.x) / 2);
-  return `M${start.x} ${start.y} C${start.x + bend} ${start.y} ${end.x - bend} ${end.y} ${end.x} ${end.y}`;
+/** A line through its lanes: level under a name, across the gap before the next day; between two of one day it bows out to the left. */
+function pathThrough(points: readonly { readonly x: number; readonly y: number }[]): string {
+  const [first, ...rest] = points;
+  const last = rest.at(-1);
+  if (!first || !last) return '';
+  if (last.x <= first.x) {
+    const bow = first.x - 22;
+    return `M${first.x - DOT} ${first.y} C${bow} ${first.y} ${bow} ${last.y} ${last.x - DOT} ${last.y}`;
+  }
+  let from = { x: first.x + LABEL, y: first.y };
+  let path = `M${first.x + DOT} ${first.y} L${from.x} ${from.y}`;
+  for (const point of rest) {
+    const end = point.x - DOT;
+    const middle = (from.x + end) / 2;
+    path += ` C${middle} ${from.y} ${middle} ${point.y} ${end} ${point.y}`;
+    from = { x: point.x + LABEL, y: point.y };
+    if (point !== last) path += ` L${from.x} ${from.y}`;
+  }
+  return path;
 }
 
 /** Where an arrow goes: up and down within a day, left and right to the nearest of the day before or after. */
