@@ -5,6 +5,7 @@ import { checkRoutes } from './routes/checks/check-routes.ts';
 import { closureRoutes } from './routes/closures/closure-routes.ts';
 import { importanceRoutes } from './routes/importance/importance-routes.ts';
 import { measureRoutes } from './routes/measures/measure-routes.ts';
+import { myTourRoutes } from './routes/my-tour/my-tour-routes.ts';
 import { lookRoutes } from './routes/people/look-routes.ts';
 import { peopleRoutes } from './routes/people/people-routes.ts';
 import { reviewRoutes } from './routes/review-routes.ts';
@@ -22,6 +23,7 @@ const PARTS: readonly ModuleRoutes[] = [
   importanceRoutes,
   cancellationRoutes,
   checkRoutes,
+  myTourRoutes,
 ];
 
 /** The addresses of services, one line per area. Who is at work comes from whoever keeps the rosters, time lines `elsewhere` from modules above. */

@@ -31,6 +31,7 @@ import type { Applicant, Campaign, Placement, ResponseMember, Supplier, Vacancy 
 import type { RoomPartitionRow, RoomRow, RoomStayRow, RoomZoneRow } from '../room-rows.ts';
 import type { RosterWishRow } from '../roster-wish-row.ts';
 import type { HoursWishRow, UnitTask } from '../task-rows.ts';
+import type { CarerWishRow, TravelMinutesRow } from '../visit-rows.ts';
 import type { EmploymentTermsRow, WorkingTimeAgreementRow, WorkingTimeRecordRow } from '../working-time-rows.ts';
 
 /** The tables of a municipality folder and the type of their rows. */
@@ -78,6 +79,8 @@ export interface TableRows {
   roomZones: RoomZoneRow;
   roomPartitions: RoomPartitionRow;
   visitHistory: VisitHistoryRow;
+  carerWishes: CarerWishRow;
+  travelMinutes: TravelMinutesRow;
 }
 /** A table's name, which is also its field in `Municipality`. */
 export type TableName = keyof TableRows & keyof Municipality;

@@ -1,3 +1,4 @@
+import { reaches } from '#platform/access/actor.ts';
 import type { ModuleRoutes } from '#platform/http/create-server.ts';
 import { doWork } from '#platform/unit-of-work/work.ts';
 import {
