@@ -1,11 +1,9 @@
 export type { AskedIllness, RuleDays } from './domain/infection-rules/rule-days.ts';
-export { closeOutbreak, openOutbreak } from './store/casefile/decide-outbreak.ts';
+export { openOutbreak } from './store/casefile/decide-outbreak.ts';
 export { tickDuty } from './store/casefile/duties.ts';
-export { confirmSource } from './store/casefile/sources.ts';
 export { readOutbreakEvents } from './store/cases/read-outbreak-events.ts';
 export { recordCase } from './store/cases/record-case.ts';
 export { startRound } from './store/cases/rounds.ts';
-export { readTests, recordTests } from './store/cases/tests.ts';
 export { assignCleaning, checkCleaning, tickCleaningStep } from './store/cleaning/change-cleaning.ts';
 export { recordCleaningTraining, saveContract } from './store/cleaning/cleaners-and-firms.ts';
 export { bookMachine, saveMachine } from './store/cleaning/machines.ts';

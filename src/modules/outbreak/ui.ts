@@ -1,8 +1,5 @@
 import type { PageDefinition } from '#platform/web-client/page-definition.ts';
 
-export type { NamedRule } from './ui/infection-rules/RuleBehindDate.tsx';
-export { RuleBehindDate } from './ui/infection-rules/RuleBehindDate.tsx';
-
 /** The pages of outbreak. */
 export const pages: readonly PageDefinition[] = [
   {

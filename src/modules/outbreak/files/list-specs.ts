@@ -3,6 +3,25 @@ import { INFECTED_WHERE, TEST_METHODS, TEST_RESULTS } from '../domain/cases/infe
 import { EXPOSURE_GROUPS, PPE_WORN } from '../domain/tracing/contact.ts';
 import { CLOSENESS } from '../domain/tracing/stay.ts';
 
+/** Whom a row is about: by number, or by name where they have none. */
+const WHO: TableSpec['columns'] = [
+  {
+    name: 'staff_id',
+    field: 'staffId',
+    kind: { is: 'text' },
+    aliases: ['ansattnr', 'ansattnummer', 'ansatt'],
+    about: '',
+  },
+  {
+    name: 'user_id',
+    field: 'userId',
+    kind: { is: 'text' },
+    aliases: ['bruker', 'brukernr', 'beboer', 'tjenestemottaker'],
+    about: '',
+  },
+  { name: 'name', field: 'name', kind: { is: 'text' }, aliases: ['navn', 'namn', 'fullt navn', 'hvem'], about: '' },
+];
+
 /** A list of contacts as other systems write it. */
 export const CONTACT_LIST: TableSpec = {
   file: 'contacts',
@@ -10,21 +29,7 @@ export const CONTACT_LIST: TableSpec = {
   about: '',
   key: [],
   columns: [
-    {
-      name: 'staff_id',
-      field: 'staffId',
-      kind: { is: 'text' },
-      aliases: ['ansattnr', 'ansattnummer', 'ansatt'],
-      about: '',
-    },
-    {
-      name: 'user_id',
-      field: 'userId',
-      kind: { is: 'text' },
-      aliases: ['bruker', 'brukernr', 'beboer', 'tjenestemottaker'],
-      about: '',
-    },
-    { name: 'name', field: 'name', kind: { is: 'text' }, aliases: ['navn', 'namn', 'fullt navn', 'hvem'], about: '' },
+    ...WHO,
     {
       name: 'phone',
       field: 'phone',
@@ -87,21 +92,7 @@ export const TEST_LIST: TableSpec = {
   about: '',
   key: [],
   columns: [
-    {
-      name: 'staff_id',
-      field: 'staffId',
-      kind: { is: 'text' },
-      aliases: ['ansattnr', 'ansattnummer', 'ansatt'],
-      about: '',
-    },
-    {
-      name: 'user_id',
-      field: 'userId',
-      kind: { is: 'text' },
-      aliases: ['bruker', 'brukernr', 'beboer', 'tjenestemottaker'],
-      about: '',
-    },
-    { name: 'name', field: 'name', kind: { is: 'text' }, aliases: ['navn', 'namn', 'fullt navn', 'hvem'], about: '' },
+    ...WHO,
     { name: 'illness', field: 'illness', kind: { is: 'text' }, aliases: ['sykdom', 'sjukdom', 'diagnose'], about: '' },
     {
       name: 'method',
@@ -154,21 +145,7 @@ export const CASE_LIST: TableSpec = {
   about: '',
   key: [],
   columns: [
-    {
-      name: 'staff_id',
-      field: 'staffId',
-      kind: { is: 'text' },
-      aliases: ['ansattnr', 'ansattnummer', 'ansatt'],
-      about: '',
-    },
-    {
-      name: 'user_id',
-      field: 'userId',
-      kind: { is: 'text' },
-      aliases: ['bruker', 'brukernr', 'beboer', 'tjenestemottaker'],
-      about: '',
-    },
-    { name: 'name', field: 'name', kind: { is: 'text' }, aliases: ['navn', 'namn', 'fullt navn', 'hvem'], about: '' },
+    ...WHO,
     { name: 'illness', field: 'illness', kind: { is: 'text' }, aliases: ['sykdom', 'sjukdom', 'diagnose'], about: '' },
     { name: 'phone', field: 'phone', kind: { is: 'text' }, aliases: ['telefon', 'mobil', 'tlf'], about: '' },
     {

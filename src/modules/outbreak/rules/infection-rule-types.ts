@@ -10,9 +10,6 @@ export type Illness = string;
 export const RULE_TOPICS = ['case', 'household', 'close', 'other', 'waiting', 'close_contact'] as const;
 export type RuleTopic = (typeof RULE_TOPICS)[number];
 
-/** Topics that say what a contact has to do. */
-export const CONTACT_TOPICS = ['household', 'close', 'other'] as const satisfies readonly RuleTopic[];
-
 export const DUTIES = ['duty', 'advice'] as const;
 export type Duty = (typeof DUTIES)[number];
 export const CONFIDENCES = ['high', 'medium', 'low'] as const;

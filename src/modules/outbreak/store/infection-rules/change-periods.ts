@@ -70,12 +70,6 @@ export async function openPeriod(work: Work, request: PeriodRequest): Promise<Op
   return opened;
 }
 
-/** What periods would be, calculated and not stored: for those who are on the phone with somebody. */
-export async function tryPeriods(work: Work, facts: readonly PeriodFacts[]): Promise<InfectionPeriod[]> {
-  const { rules, gaps } = await readRuleSets(work);
-  return facts.map((one) => periodOf(one, rules, { openedAt: work.now, now: work.now }, gaps));
-}
-
 /** New facts do not move the first day that somebody was away to a later one: the days since have been spent at home. */
 function withFirstDay(facts: PeriodFacts, before: PeriodFacts): PeriodFacts {
   const { startsOn } = before;
@@ -113,19 +107,9 @@ export async function closePeriods(work: Work, sources: readonly PeriodSource[],
   );
 }
 
-/** Ends one period by hand. */
-export async function closePeriod(work: Work, source: PeriodSource, to: PlainDate): Promise<void> {
-  await closePeriods(work, [source], to);
-}
-
 /** Takes periods back with the absences that they made. */
 export async function withdrawPeriods(work: Work, sources: readonly PeriodSource[]): Promise<void> {
   await end(work, sources, (row) => row, 'withdrawn');
-}
-
-/** Takes one period back. */
-export async function withdrawPeriod(work: Work, source: PeriodSource): Promise<void> {
-  await withdrawPeriods(work, [source]);
 }
 
 async function end(
