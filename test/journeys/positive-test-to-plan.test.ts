@@ -1,6 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays } from '#kernel/plain-date.ts';
+import type { OutbreakFile, OutbreaksReply } from '#modules/outbreak/contract/casefile.ts';
 import type { CaseReply, ListCasesReply } from '#modules/outbreak/contract/cases.ts';
+import type { UnitVisitingReply } from '#modules/outbreak/contract/visiting.ts';
 import { findAxeViolations } from '#test/harness/axe.ts';
 import { openBrowser, openPage } from '#test/harness/browser.ts';
 import { press } from './by-keyboard.ts';
@@ -88,6 +91,68 @@ describe('fra positiv prøve til plan', { timeout: 120_000 }, () => {
     await page.getByLabel('Hvorfor denne planen?').fill('Karantene etter smitte; dekket med egne folk.');
     await press(page.getByRole('button', { name: /^Publiser \d+ vakt/ }));
     await page.getByText(/er dekket og publisert/).waitFor();
+  });
+
+  test('kommuneoverlegen begrenser besøk: oppslag til døra og varsel til pårørende er klargjort', async () => {
+    await become('municipal_doctor');
+    const { today } = await read<ListCasesReply>('/api/outbreak/cases');
+    const rule = {
+      unitId,
+      level: 'limited',
+      basis: 'professional_advice',
+      reference: '',
+      cause: 'infection_in_unit',
+      ground: 'Påvist smitte hos ansatt',
+      necessity: 'Sårbare beboere',
+      alternatives: 'Munnbind alene er ikke nok',
+      visitorsAtOnce: 2,
+      booked: true,
+      outdoors: false,
+      ownRoom: true,
+      faceMask: true,
+      commonRoomsClosed: true,
+      contact: '',
+      from: today,
+      to: addDays(today, 14),
+      reviewOn: addDays(today, 5),
+    };
+    const { csrfToken } = await read<{ csrfToken: string }>('/api/session');
+    const post = (path: string, data: object) =>
+      page.request.post(path, { data, headers: { 'x-csrf-token': csrfToken } });
+    const now = await read<UnitVisitingReply>(`/api/outbreak/visiting/${unitId}`);
+    if (now.rule) {
+      const { ruleId, revision } = now.rule;
+      await post(`/api/outbreak/visiting/rules/${ruleId}/end`, { revision, why: 'Vurderes på nytt etter ny smittet' });
+    }
+    const decided = await post('/api/outbreak/visiting/rules', rule);
+    expect(decided.status(), await decided.text()).toBe(200);
+    expect(((await decided.json()) as { drafts: number }).drafts).toBeGreaterThan(0);
+    const door = await page.request.get(`/api/outbreak/visiting/${unitId}/door.pdf?locale=nb`);
+    expect((await door.body()).subarray(0, 5).toString()).toBe('%PDF-');
+    await page.goto(`/smitte/besok?enhet=${encodeURIComponent(unitId)}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await noViolations();
+  });
+
+  test('saksmappen viser alt: smittet, nærkontakter, karantene, plan, besøk og varsler, og pårørende før pressen', async () => {
+    const { outbreaks } = await read<OutbreaksReply>('/api/outbreak/outbreaks');
+    const outbreakId = outbreaks.find((one) => one.unitId === unitId)?.outbreakId;
+    await page.goto(`/smitte/utbrudd/${outbreakId}`);
+    await page.getByRole('heading', { name: /^Hva har skjedd i utbruddet på /, level: 1 }).waitFor();
+    const file = await read<OutbreakFile>(`/api/outbreak/outbreaks/${outbreakId}`);
+    expect(file.events.map((event) => event.kind)).toEqual(
+      expect.arrayContaining(['confirmed', 'contacts', 'periods', 'plan', 'visits', 'notices', 'opened', 'duty']),
+    );
+    await page.getByText(/^Bemanningsplan \d+ publisert/).waitFor();
+    await page.getByText(/varsler til pårørende klargjort$/).waitFor();
+    expect(await page.getByRole('checkbox', { name: /^Offentligheten/ }).isDisabled()).toBe(true);
+    for (const name of ['Ansatte', 'Beboere og pårørende', 'Offentligheten og pressen']) {
+      await press(page.getByRole('checkbox', { name: new RegExp(`^${name}`) }), 'Space');
+      await page.getByText(`${name}: varslet`).first().waitFor();
+    }
+    const report = await page.request.get(`/api/outbreak/outbreaks/${outbreakId}/report.pdf`);
+    expect((await report.body()).subarray(0, 5).toString()).toBe('%PDF-');
+    await noViolations();
   });
 
   test('ingenting er hentet fra andre, og ingen feil i konsollen', () => {

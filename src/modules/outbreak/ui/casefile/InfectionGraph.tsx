@@ -12,14 +12,13 @@ import { casefileTexts } from '../../texts/casefile/casefile-texts.ts';
 import { SourceTable } from './SourceTable.tsx';
 import { useFileWords } from './use-outbreak.ts';
 
-const COLUMN = 176;
+const COLUMN = 190;
 const ROW = 30;
 const LEFT = 16;
 const TOP = 40;
 const DOT = 6;
 /** How far a line runs level under the name of its node before it turns. */
-const LABEL = 118;
-const LABEL_LETTERS = 17;
+const LABEL = 132;
 
 /** Who infected whom, by day from left to right; one node has focus, arrows go to the next, Enter shows only its chain. */
 export function InfectionGraph({ file }: { readonly file: OutbreakFile }) {
@@ -160,9 +159,9 @@ function GraphPicture({ cases, edges, onChoose }: GraphPictureProps) {
               ) : (
                 <path d={`M0 ${-DOT - 1} L${DOT + 1} 0 L0 ${DOT + 1} L${-DOT - 1} 0 Z`} />
               )}
-              <text x={DOT + 3} y="-4">
-                {shortened(words.who(one))}
-              </text>
+              <svg x={DOT + 3} y={-ROW / 2 - 2} width={COLUMN - 54} height={ROW / 2 - 1} overflow="hidden">
+                <text y={ROW / 2 - 4}>{words.who(one)}</text>
+              </svg>
             </g>
           );
         })}
@@ -205,8 +204,4 @@ function nextNode(nodes: readonly PlacedNode[], node: PlacedNode, key: string): 
   if (key === 'ArrowRight') return nearest(node.layer + 1);
   if (key === 'ArrowLeft') return nearest(node.layer - 1);
   return undefined;
-}
-
-function shortened(name: string): string {
-  return name.length > LABEL_LETTERS ? `${name.slice(0, LABEL_LETTERS - 1)}…` : name;
 }
