@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addDays, plainDate } from '#kernel/plain-date.ts';
 import { readDecisionLog, readOpenTasks } from '#modules/log/index.ts';
+import { systemActor } from '#platform/access/access.ts';
 import type { Actor } from '#platform/access/actor.ts';
 import type { Database } from '#platform/db/database.ts';
 import { NotYours } from '#platform/errors/not-yours.ts';
@@ -18,6 +19,7 @@ import { tickDuty, untickDuty } from './duties.ts';
 import { readOutbreakFile } from './read-outbreak-file.ts';
 import { readOutbreakList } from './read-outbreak-views.ts';
 import { confirmSource } from './sources.ts';
+import { watchOutbreaks } from './watch-outbreaks.ts';
 
 const today = plainDate('2026-11-23');
 const nothing = { note: '', overrideWhy: '' };
@@ -74,7 +76,11 @@ describe.each(testDatabases())('utbrudd i basen ($name)', ({ open }) => {
     expect((await list()).proposals).toEqual([]);
     await record(2, 0);
     expect((await list()).proposals.map(({ unitId, cases }) => [unitId, cases])).toEqual([['aasheim-2', 2]]);
+    await town.work(systemActor(town.tenantId, 'test'), watchOutbreaks);
+    const asked = () => town.work(doctor, (work) => readOpenTasks(work, ['outbreak.proposed']));
+    expect((await asked()).map((task) => task.facts)).toEqual([{ unit: 'Åsheim 2', cases: 2 }]);
     const outbreakId = await openIt();
+    expect(await asked()).toEqual([]);
     await record(3, 0);
     const { proposals, outbreaks } = await list();
     expect(proposals).toEqual([]);

@@ -60,7 +60,7 @@ export async function openOutbreak(work: Work, input: OpenOutbreakInput): Promis
     subjectId: String(outbreakId),
     unitId,
     role: 'municipal_doctor',
-    facts: { unitId, outbreakId },
+    facts: { unit: await unitNameOf(work, unitId), outbreakId },
     dueAt: instantOf(new Date(Date.parse(now) + TELL_HOURS * 3_600_000)),
   });
   await decide(work, { outbreakId, unitId }, 'opened', input.why, {
