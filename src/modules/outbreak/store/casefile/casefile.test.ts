@@ -89,7 +89,7 @@ describe.each(testDatabases())('utbrudd i basen ($name)', ({ open }) => {
     ]);
     expect(
       (await town.work(doctor, (work) => readOpenTasks(work, ['outbreak.duties']))).map((task) => task.facts),
-    ).toEqual([{ unitId: 'aasheim-2', outbreakId }]);
+    ).toEqual([{ unit: 'Åsheim 2', outbreakId }]);
     await expect(openIt()).rejects.toThrow('outbreak.file.already');
   });
 
