@@ -113,6 +113,8 @@ describe('fra fravær til en trygg dag, i nettleseren', { timeout: 120_000 }, ()
   }
 
   test('publiserer, og alle ser det samme: logg og rapport', async () => {
+    await page.reload();
+    await page.getByText('1 låst, 1 avvist', { exact: true }).waitFor({ timeout: 60_000 });
     await press(button(/^Publiser til/));
     await type(page.getByLabel('Hvorfor denne planen?'), 'Ni i karantene på to enheter; dekket med egne folk.');
     await press(button(/^Publiser \d+ vakt/));
