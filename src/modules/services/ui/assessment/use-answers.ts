@@ -25,6 +25,11 @@ function held(assessmentId: string, question: string): Held | undefined {
   return text === null ? undefined : (JSON.parse(text) as Held);
 }
 
+/** Whether this browser still holds an answer that the server has not confirmed. */
+export function hasHeldAnswers(assessmentId: string): boolean {
+  return Object.keys(localStorage).some((key) => key.startsWith(keyOf(assessmentId, '')));
+}
+
 /**
  * The answer to one question as its writer sees it: kept in this browser at once, sent when they rest, and taken out when the server has
  * it; a closed tab or a lost network loses no word. What the server refuses (somebody answered meanwhile) stays here until they decide.
@@ -40,6 +45,7 @@ export function useAnswer(assessmentId: string, view: QuestionView) {
   const next = useRef<Given | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { mutateAsync } = useMutation({
+    mutationKey: ANSWERS,
     mutationFn: (body: Held) =>
       api.put<AnsweredReply>(`/api/services/assessments/${assessmentId}/answer`, { question, ...body }),
   });
@@ -112,7 +118,8 @@ function withAnswer(before: AssessmentReply, question: string, answer: Given, re
   return {
     ...before,
     state: reply.state,
-    revision: reply.assessmentRevision,
+    // Replies to answers that were on their way together come in any order.
+    revision: Math.max(before.revision, reply.assessmentRevision),
     lastDay: question === 'valid-until' && answer.day !== undefined ? answer.day : before.lastDay,
     questions: before.questions.map((one) => ({
       ...one,

@@ -5,7 +5,7 @@ import { formatDate } from '#platform/texts/format-date.ts';
 import { useToast } from '#platform/ui-kit/use-toast.ts';
 import { api } from '#platform/web-client/api.ts';
 import type { AssessmentReply } from '../../contract/assessment.ts';
-import { ANSWERS } from './use-answers.ts';
+import { ANSWERS, hasHeldAnswers } from './use-answers.ts';
 import { useAssessmentWords } from './use-assessment-words.ts';
 
 const LOOK_MS = 40;
@@ -30,7 +30,8 @@ export function useSigning(assessment: AssessmentReply) {
   const sign = useMutation({
     mutationFn: async () => {
       setTried(true);
-      for (let look = 0; look < MOST_LOOKS && queries.isMutating({ mutationKey: ANSWERS }) > 0; look++)
+      const isOnItsWay = () => queries.isMutating({ mutationKey: ANSWERS }) > 0 || hasHeldAnswers(assessmentId);
+      for (let look = 0; look < MOST_LOOKS && isOnItsWay(); look++)
         await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
       const now = queries.getQueryData<AssessmentReply>(key) ?? assessment;
       if (now.questions.some((one) => one.fault !== null)) return undefined;
