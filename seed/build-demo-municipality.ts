@@ -103,6 +103,8 @@ export function buildDemoMunicipality(options: DemoOptions): Municipality {
     services,
     visits,
     relatives,
+    carerWishes: [],
+    travelMinutes: [],
     visitHistory: visitHistory(visits),
     items: equipment.items,
     stock: equipment.stock,
